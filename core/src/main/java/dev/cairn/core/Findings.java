@@ -1,0 +1,19 @@
+package dev.cairn.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What readings ask of lists of findings. */
+final class Findings {
+  private Findings() {}
+
+  static boolean hasError(List<Finding> findings) {
+    return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+  }
+
+  static List<Finding> concat(List<Finding> first, List<Finding> second) {
+    List<Finding> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

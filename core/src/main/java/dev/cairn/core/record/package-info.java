@@ -1,0 +1,18 @@
+/**
+ * Learning records: what rules see of a credential, and how verified credentials become them. The
+ * rule engine, its checker and every importer use these types.
+ *
+ * <pre>{@code
+ * LearningRecord record =
+ *     LearningRecord.builder()
+ *         .id("r1")
+ *         .addCodes("DATA-101")
+ *         .state(RecordState.EARNED)
+ *         .credits(Credit.of("5", CreditUnit.ECTS))
+ *         .build();
+ * }</pre>
+ */
+@NullMarked
+package dev.cairn.core.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/** What things are: the domain model, lossless documents, formats, and the seams others meet in. */
+module dev.cairn.core {
+  requires transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+  requires tools.jackson.core;
+
+  exports dev.cairn.core;
+  exports dev.cairn.core.json;
+  exports dev.cairn.core.model;
+  exports dev.cairn.core.record;
+  exports dev.cairn.core.verification;
+}

@@ -1,0 +1,8 @@
+/** Who says so: suites, keys, controllers, status and trust. */
+module dev.cairn.signing {
+  requires transitive dev.cairn.core;
+  requires transitive org.jspecify;
+  requires org.bouncycastle.provider;
+
+  exports dev.cairn.signing;
+}
