@@ -2,4 +2,7 @@
 module dev.cairn.pathways {
   requires transitive dev.cairn.core;
   requires transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+
+  exports dev.cairn.pathways.rule;
 }

@@ -1,0 +1,72 @@
+package dev.cairn.pathways.rule;
+
+import dev.cairn.core.model.ConversionPolicy;
+import dev.cairn.core.model.WideType;
+import dev.cairn.core.record.LearningRecord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything a verdict depends on: the rules, the learner's records and facts, and the moment.
+ * Equal questions have equal answers, on every machine, in every order of the records.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@WideType
+public interface Question {
+  /** Starts a question; {@code award} and {@code decisionDay} must be set. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** The rules. */
+  Award award();
+
+  /** The learner's records; their ids are unique. */
+  List<LearningRecord> records();
+
+  /** Whom it is about. */
+  Optional<String> learner();
+
+  /** Facts about the learner; what is not stated is unknown. */
+  Map<String, Boolean> attestations();
+
+  /** Other awards held or not held; what is not stated is unknown. */
+  List<HeldAward> awards();
+
+  /** The learner's context, for {@code when}; what is not stated is unknown. */
+  Map<String, String> context();
+
+  /** Exceptions granted to this learner, besides those in the award. */
+  List<GrantedException> exceptions();
+
+  /** The calendar day, in the award's zone, on which the award is decided. */
+  LocalDate decisionDay();
+
+  /** Use only what was recorded by this day; empty uses everything. */
+  Optional<LocalDate> knownAt();
+
+  /** How far ahead to look. */
+  @Value.Default
+  default Horizon horizon() {
+    return Horizon.EARNED;
+  }
+
+  /** The policy that the award names for other credit units; empty if it names none. */
+  Optional<ConversionPolicy> conversion();
+
+  /**
+   * Digests of the documents that made the records what they are: {@code mapping}, {@code
+   * recognition}, {@code trust}, … to 64 hexadecimal digits; the certificate binds them.
+   */
+  Map<String, String> bindings();
+
+  /** Collects the parts of a question; not thread-safe. */
+  final class Builder extends ImmutableQuestion.Builder {
+    Builder() {}
+  }
+}
