@@ -10,6 +10,8 @@
  *         .state(RecordState.EARNED)
  *         .credits(Credit.of("5", CreditUnit.ECTS))
  *         .build();
+ * Reading<List<LearningRecord>> others = RecordReader.strict().read(bytes);
+ * String digest = RecordWriter.sha256(List.of(record));
  * }</pre>
  */
 @NullMarked
