@@ -2,7 +2,9 @@
 module dev.cairn.signing {
   requires transitive dev.cairn.core;
   requires transitive org.jspecify;
+  requires java.xml;
   requires org.bouncycastle.provider;
 
   exports dev.cairn.signing;
+  exports dev.cairn.signing.baking;
 }
