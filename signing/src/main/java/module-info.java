@@ -7,4 +7,5 @@ module dev.cairn.signing {
 
   exports dev.cairn.signing;
   exports dev.cairn.signing.baking;
+  exports dev.cairn.signing.trust;
 }

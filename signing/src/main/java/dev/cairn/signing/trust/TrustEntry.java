@@ -1,0 +1,118 @@
+package dev.cairn.signing.trust;
+
+import dev.cairn.core.CairnException;
+import dev.cairn.core.model.Level;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One line of a trust policy: which issuers, and for what. A field that is empty asks nothing.
+ * Immutable and thread-safe.
+ *
+ * @param issuers whom it is about; at least one
+ * @param achievements ids and codes it is about
+ * @param levels levels it is about
+ * @param countries countries of the issuer it is about
+ * @param from first day on which it holds
+ * @param to last day on which it holds
+ * @param reason why, for the explanation
+ */
+public record TrustEntry(
+    List<Wildcard> issuers,
+    List<Wildcard> achievements,
+    Set<Level> levels,
+    Set<String> countries,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<String> reason) {
+
+  /** Whether an entry is about what is asked; {@link #UNTOLD} if the credential does not say. */
+  enum Match {
+    YES,
+    NO,
+    UNTOLD
+  }
+
+  /** Copies the collections; checks that there is an issuer and that the days are in order. */
+  public TrustEntry {
+    issuers = List.copyOf(issuers);
+    achievements = List.copyOf(achievements);
+    levels = Set.copyOf(levels);
+    countries = Set.copyOf(countries);
+    Objects.requireNonNull(reason, "reason");
+    if (issuers.isEmpty()) {
+      throw CairnException.illegalArgument("An entry of a trust policy needs an issuer; name one.");
+    }
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw CairnException.illegalArgument(
+          "The entry ends on " + to.get() + " before it begins; swap the days.");
+    }
+  }
+
+  /** Whether this entry is about an issuer at all, whatever else it asks. */
+  boolean names(String issuer) {
+    return issuers.stream().anyMatch(w -> w.matches(issuer));
+  }
+
+  /** Whether all that is asked holds; for accepting. */
+  Match covers(TrustQuestion question, TrustQuestion.Awarded awarded) {
+    return match(question, awarded, this::allDays);
+  }
+
+  /** Whether all that is asked holds, on any of the days; for barring. */
+  Match touches(TrustQuestion question, TrustQuestion.Awarded awarded) {
+    return match(question, awarded, this::anyDay);
+  }
+
+  private Match match(
+      TrustQuestion question, TrustQuestion.Awarded awarded, Predicate<Set<LocalDate>> days) {
+    if (!names(question.issuer())) {
+      return Match.NO;
+    }
+    boolean dated = from.isPresent() || to.isPresent();
+    List<Match> all =
+        List.of(
+            one(
+                achievements.isEmpty(),
+                awarded.names(),
+                n -> achievements.stream().anyMatch(w -> w.matches(n))),
+            one(levels.isEmpty(), awarded.levels(), levels::contains),
+            one(countries.isEmpty(), question.countries(), countries::contains),
+            !dated
+                ? Match.YES
+                : question.days().isEmpty()
+                    ? Match.UNTOLD
+                    : days.test(question.days()) ? Match.YES : Match.NO);
+    if (all.contains(Match.NO)) {
+      return Match.NO;
+    }
+    return all.contains(Match.UNTOLD) ? Match.UNTOLD : Match.YES;
+  }
+
+  private static <T> Match one(boolean nothingAsked, Set<T> stated, Predicate<T> fits) {
+    if (nothingAsked) {
+      return Match.YES;
+    }
+    if (stated.isEmpty()) {
+      return Match.UNTOLD;
+    }
+    return stated.stream().anyMatch(fits) ? Match.YES : Match.NO;
+  }
+
+  private boolean allDays(Set<LocalDate> days) {
+    return days.stream().allMatch(this::holdsOn);
+  }
+
+  private boolean anyDay(Set<LocalDate> days) {
+    return days.stream().anyMatch(this::holdsOn);
+  }
+
+  private boolean holdsOn(LocalDate day) {
+    return from.map(f -> !day.isBefore(f)).orElse(true)
+        && to.map(t -> !day.isAfter(t)).orElse(true);
+  }
+}

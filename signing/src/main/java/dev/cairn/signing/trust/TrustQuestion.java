@@ -1,0 +1,139 @@
+package dev.cairn.signing.trust;
+
+import dev.cairn.core.CairnException;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.model.Level;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a trust policy looks at in a credential. Immutable and thread-safe.
+ *
+ * @param issuer the issuer's id
+ * @param achievements what is awarded; empty for a credential that awards nothing, such as an
+ *     endorsement
+ * @param countries the codes or names of the issuer's countries as it states them
+ * @param days the UTC days on which it says it was awarded and is valid from; empty if it says none
+ */
+public record TrustQuestion(
+    String issuer, List<Awarded> achievements, Set<String> countries, Set<LocalDate> days) {
+
+  /**
+   * One achievement.
+   *
+   * @param names its id, its human code and its other identifiers
+   * @param levels the levels it states, most often one
+   */
+  public record Awarded(Set<String> names, Set<Level> levels) {
+    /** Copies the sets. */
+    public Awarded {
+      names = Set.copyOf(names);
+      levels = Set.copyOf(levels);
+    }
+  }
+
+  /** Copies the collections and checks the issuer. */
+  public TrustQuestion {
+    Objects.requireNonNull(issuer, "issuer");
+    if (issuer.isBlank()) {
+      throw CairnException.illegalArgument("A question about trust needs an issuer; name one.");
+    }
+    achievements = List.copyOf(achievements);
+    countries = Set.copyOf(countries);
+    days = Set.copyOf(days);
+  }
+
+  /**
+   * Reads the question out of a credential: {@code issuer}, its {@code address}, the subjects'
+   * {@code achievement}s with {@code id}, {@code humanCode} and {@code otherIdentifier}, and the
+   * days of {@code awardedDate}, {@code validFrom} and {@code issuanceDate}. Levels are the
+   * achievement's alignments to a framework, as pairs of {@code targetFramework} and {@code
+   * targetCode}.
+   *
+   * @return empty if it names no issuer
+   */
+  public static Optional<TrustQuestion> of(JsonObject credential) {
+    JsonValue issuer = credential.find("issuer").orElse(JsonObject.empty());
+    Optional<String> id =
+        issuer instanceof JsonString s
+            ? Optional.of(s.value())
+            : issuer instanceof JsonObject o ? o.findString("id") : Optional.empty();
+    return id.filter(i -> !i.isBlank())
+        .map(i -> new TrustQuestion(i, awarded(credential), countries(issuer), days(credential)));
+  }
+
+  private static List<Awarded> awarded(JsonObject credential) {
+    List<Awarded> all = new ArrayList<>();
+    for (JsonObject subject : objects(credential, "credentialSubject")) {
+      for (JsonObject achievement : objects(subject, "achievement")) {
+        Set<String> names = new LinkedHashSet<>();
+        achievement.findString("id").ifPresent(names::add);
+        achievement.findString("humanCode").ifPresent(names::add);
+        for (JsonObject other : objects(achievement, "otherIdentifier")) {
+          other.findString("identifier").ifPresent(names::add);
+        }
+        Set<Level> levels = new LinkedHashSet<>();
+        for (JsonObject alignment : objects(achievement, "alignment")) {
+          String framework = alignment.findString("targetFramework").orElse("");
+          String code = alignment.findString("targetCode").orElse("");
+          if (!framework.isBlank() && !code.isBlank()) {
+            levels.add(Level.of(framework, code));
+          }
+        }
+        all.add(new Awarded(names, levels));
+      }
+    }
+    return all;
+  }
+
+  private static Set<String> countries(JsonValue issuer) {
+    Set<String> countries = new LinkedHashSet<>();
+    if (issuer instanceof JsonObject profile) {
+      for (JsonObject address : objects(profile, "address")) {
+        address.findString("addressCountryCode").ifPresent(countries::add);
+        address.findString("addressCountry").ifPresent(countries::add);
+      }
+    }
+    return countries;
+  }
+
+  private static Set<LocalDate> days(JsonObject credential) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    for (String member : List.of("awardedDate", "validFrom", "issuanceDate")) {
+      credential.findString(member).flatMap(TrustQuestion::day).ifPresent(days::add);
+    }
+    return days;
+  }
+
+  private static Optional<LocalDate> day(String timestamp) {
+    try {
+      return Optional.of(
+          OffsetDateTime.parse(timestamp).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+    } catch (DateTimeException e) {
+      // A day that cannot be read is not a day stated; whether it may stand is structure's affair.
+      return Optional.empty();
+    }
+  }
+
+  private static List<JsonObject> objects(JsonObject in, String member) {
+    JsonValue value = in.find(member).orElse(JsonArray.of());
+    List<JsonObject> objects = new ArrayList<>();
+    for (JsonValue v : value instanceof JsonArray a ? a.items() : List.of(value)) {
+      if (v instanceof JsonObject o) {
+        objects.add(o);
+      }
+    }
+    return objects;
+  }
+}
