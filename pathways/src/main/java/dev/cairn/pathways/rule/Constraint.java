@@ -2,6 +2,7 @@ package dev.cairn.pathways.rule;
 
 import dev.cairn.core.CairnException;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.record.RecordReader;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -37,14 +38,22 @@ public sealed interface Constraint {
       implements Constraint {}
 
   /**
-   * The mean grade is at least {@code min}; over nothing it holds.
+   * The mean grade is at least {@code min}; over nothing, or over a weight of zero, it holds. A
+   * record without a numeric grade on the scale has an unknown one.
    *
    * @param min the least mean
    * @param weight whether each record weighs its credits or one
    * @param where which of the records; {@code always} unless stated
    * @param scope which records
+   * @param scale the grades' scale; {@code case} unless stated
    */
-  record Mean(Rational min, Measure weight, Predicate where, Scope scope) implements Constraint {}
+  record Mean(Rational min, Measure weight, Predicate where, Scope scope, String scale)
+      implements Constraint {
+    /** On the scale {@code case}, as the short form has it. */
+    public Mean(Rational min, Measure weight, Predicate where, Scope scope) {
+      this(min, weight, where, scope, RecordReader.CASE);
+    }
+  }
 
   /**
    * The records have at least {@code min} different values of the key.

@@ -1,12 +1,15 @@
 package dev.cairn.pathways.rule;
 
+import dev.cairn.core.CairnException;
 import dev.cairn.core.model.ConversionPolicy;
 import dev.cairn.core.model.WideType;
 import dev.cairn.core.record.LearningRecord;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -50,6 +53,15 @@ public interface Question {
   /** Use only what was recorded by this day; empty uses everything. */
   Optional<LocalDate> knownAt();
 
+  /**
+   * Whether a record without {@code earned} counts as earned before every day a predicate asks
+   * about, as it does in case files; otherwise the day is unknown.
+   */
+  @Value.Default
+  default boolean undatedPasses() {
+    return false;
+  }
+
   /** How far ahead to look. */
   @Value.Default
   default Horizon horizon() {
@@ -64,6 +76,24 @@ public interface Question {
    * recognition}, {@code trust}, … to 64 hexadecimal digits; the certificate binds them.
    */
   Map<String, String> bindings();
+
+  /** Checks that no record id stands twice and no award is stated both held and not held. */
+  @Value.Check
+  default void check() {
+    Set<String> ids = new HashSet<>();
+    for (LearningRecord r : records()) {
+      if (!ids.add(r.id())) {
+        throw CairnException.illegalArgument(
+            "Two records have the id \"" + r.id() + "\"; give each its own.");
+      }
+    }
+    for (HeldAward held : awards()) {
+      if (held.held() && awards().contains(new HeldAward(held.award(), held.version(), false))) {
+        throw CairnException.illegalArgument(
+            "The award \"" + held.award() + "\" is stated both held and not held; keep one.");
+      }
+    }
+  }
 
   /** Collects the parts of a question; not thread-safe. */
   final class Builder extends ImmutableQuestion.Builder {

@@ -119,7 +119,7 @@ public sealed interface Requirement {
    * @param credits how much credit; {@link Bounds#NONE} when only the count is bounded
    * @param observe sees every match and consumes nothing
    * @param repeatable whether one code may be used more than once
-   * @param divisible whether a record's credits may be split
+   * @param divisible whether a record's credits may be split; then only credits are bounded
    */
   record Pick(
       Node node,
