@@ -5,7 +5,9 @@ module dev.cairn.signing {
   requires java.xml;
   requires org.bouncycastle.provider;
 
-  exports dev.cairn.signing;
   exports dev.cairn.signing.baking;
+  exports dev.cairn.signing.did;
+  exports dev.cairn.signing.key;
   exports dev.cairn.signing.trust;
+  exports dev.cairn.signing.verify;
 }

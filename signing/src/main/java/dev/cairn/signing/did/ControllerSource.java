@@ -1,0 +1,50 @@
+package dev.cairn.signing.did;
+
+import dev.cairn.core.Finding;
+
+/**
+ * Finds controller documents by URL. Implementations are thread-safe, never throw for a URL they do
+ * not know, and never take a key from the URL's fragment; did:key alone is computed from the URL,
+ * as its method defines.
+ */
+@FunctionalInterface
+public interface ControllerSource {
+
+  /**
+   * Looks a controller up.
+   *
+   * @param id the controller's URL, without fragment
+   */
+  ControllerLookup find(String id);
+
+  /** Computes did:key documents and knows no other controller. */
+  static ControllerSource didKey() {
+    return DidKey::find;
+  }
+
+  /** Asks each in turn; the first document found is the answer. */
+  static ControllerSource firstOf(ControllerSource... sources) {
+    ControllerSource[] copy = sources.clone();
+    return id -> {
+      ControllerLookup last = unavailable(id);
+      for (ControllerSource source : copy) {
+        last = source.find(id);
+        if (last.isFound()) {
+          return last;
+        }
+      }
+      return last;
+    };
+  }
+
+  /** The answer for a controller nobody knows. */
+  static ControllerLookup unavailable(String id) {
+    return new ControllerLookup.Unavailable(
+        Finding.warning(
+            "controller.unavailable",
+            "",
+            "The controller document of "
+                + id
+                + " is not at hand; pin it to settle whose key it is."));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.cairn.signing.verify;
+
+import dev.cairn.core.verification.Check;
+import dev.cairn.signing.key.VerificationKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One proof that waits for the key it names. All it states is the signer's word and, until {@link
+ * #verify} passes, anybody's. Implementations are immutable and thread-safe.
+ */
+public interface PendingProof {
+
+  /** Where it stands in the document, as a JSON pointer; empty if it encloses the document. */
+  String pointer();
+
+  /** Which key it says it was made with. */
+  KeySelector key();
+
+  /** The purpose it states, as a term: {@code assertionMethod}, {@code authentication}. */
+  String purpose();
+
+  /** When it says it was made. */
+  default Optional<Instant> created() {
+    return Optional.empty();
+  }
+
+  /** From when on it says not to believe it. */
+  default Optional<Instant> expires() {
+    return Optional.empty();
+  }
+
+  /** The challenge it answers. */
+  default Optional<String> challenge() {
+    return Optional.empty();
+  }
+
+  /** Whom it was made for. */
+  default List<String> domains() {
+    return List.of();
+  }
+
+  /**
+   * Checks the signature with a key that the verifier believes to be the signer's.
+   *
+   * @return a check of kind PROOF: passed, failed with the reason, or unknown where the format
+   *     cannot tell
+   */
+  Check verify(VerificationKey key);
+}
