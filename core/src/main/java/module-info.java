@@ -5,6 +5,8 @@ module dev.cairn.core {
   requires tools.jackson.core;
 
   exports dev.cairn.core;
+  exports dev.cairn.core.document;
+  exports dev.cairn.core.format.vc;
   exports dev.cairn.core.json;
   exports dev.cairn.core.model;
   exports dev.cairn.core.record;

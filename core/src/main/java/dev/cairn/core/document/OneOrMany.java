@@ -1,0 +1,52 @@
+package dev.cairn.core.document;
+
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Properties that hold one value or an array of them, which in linked data mean the same. An absent
+ * property is an empty list.
+ */
+public final class OneOrMany {
+  private OneOrMany() {}
+
+  /** Every value of a property, in document order. */
+  public static List<JsonValue> values(JsonObject object, String name) {
+    JsonValue value = object.find(name).orElse(null);
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof JsonArray array ? array.items() : List.of(value);
+  }
+
+  /** Those values that are strings. */
+  public static List<String> strings(JsonObject object, String name) {
+    List<String> strings = new ArrayList<>();
+    for (JsonValue v : values(object, name)) {
+      if (v instanceof JsonString s) {
+        strings.add(s.value());
+      }
+    }
+    return List.copyOf(strings);
+  }
+
+  /** Those values that are objects. */
+  public static List<JsonObject> objects(JsonObject object, String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (JsonValue v : values(object, name)) {
+      if (v instanceof JsonObject o) {
+        objects.add(o);
+      }
+    }
+    return List.copyOf(objects);
+  }
+
+  /** Whether the property holds this string, alone or among others. */
+  public static boolean contains(JsonObject object, String name, String text) {
+    return strings(object, name).contains(text);
+  }
+}
