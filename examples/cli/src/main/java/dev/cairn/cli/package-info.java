@@ -1,4 +1,11 @@
-/** The {@code cairn} command. A program, not a library: nothing here is meant to be called. */
+/**
+ * The {@code cairn} command: its entry, its streams and its exit codes. A program, not a library:
+ * nothing here is meant to be called from other projects, though its tests run it in-process.
+ *
+ * <pre>{@code
+ * int exit = CairnCommand.run(Console.system(), "verify", "badge.json");
+ * }</pre>
+ */
 @NullMarked
 package dev.cairn.cli;
 

@@ -1,0 +1,134 @@
+package dev.cairn.cli.input;
+
+import dev.cairn.cli.Console;
+import dev.cairn.cli.Refusal;
+import dev.cairn.core.Reading;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads what the command line names; {@code -} is stdin. Every read is bounded. */
+public final class InputFiles {
+  /** The name that means stdin. */
+  public static final String STDIN = "-";
+
+  /** The largest document taken, in bytes; the same as the JSON reader's own limit. */
+  public static final int MAX_BYTES = JsonReader.strict().limits().maxBytes();
+
+  private static final int MAX_FILES = 100_000;
+
+  private final Console console;
+
+  /** Reads relative to the console's directory. */
+  public InputFiles(Console console) {
+    this.console = console;
+  }
+
+  /** The bytes of a file, or of stdin. */
+  public byte[] read(String name) {
+    if (name.equals(STDIN)) {
+      return bounded(console.in(), "stdin");
+    }
+    return read(path(name), name);
+  }
+
+  /** The bytes of a file. */
+  public byte[] read(Path file) {
+    return read(console.resolve(file), file.toString());
+  }
+
+  /** A JSON object, read strictly. */
+  public JsonObject readObject(String name) {
+    return accept(name, JsonReader.strict().readObject(read(name)));
+  }
+
+  /** The value of a reading, or the refusal of the file it came from. */
+  public <T> T accept(String name, Reading<T> reading) {
+    return Refusal.unlessAccepted(name.equals(STDIN) ? "stdin" : name, reading);
+  }
+
+  /** A path as the command line gives it. */
+  public Path path(String name) {
+    try {
+      return console.resolve(Path.of(name));
+    } catch (InvalidPathException e) {
+      throw new Refusal("input.name", "", "\"" + name + "\" is no file name; give another.");
+    }
+  }
+
+  /**
+   * The files that a name stands for: itself if it is a file, else the files directly in the
+   * directory, sorted by name, hidden ones left out.
+   */
+  public List<Path> filesAt(String name) {
+    Path path = path(name);
+    if (Files.isRegularFile(path)) {
+      return List.of(path);
+    }
+    if (!Files.isDirectory(path)) {
+      throw missing(name);
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(path)) {
+      entries
+          .filter(Files::isRegularFile)
+          .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+          .limit(MAX_FILES + 1L)
+          .sorted()
+          .forEach(files::add);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    if (files.size() > MAX_FILES) {
+      throw new Refusal(
+          "input.too-many", "", name + " holds more than " + MAX_FILES + " files; split it.");
+    }
+    return files;
+  }
+
+  private static byte[] read(Path file, String name) {
+    if (Files.isDirectory(file)) {
+      throw new Refusal("input.directory", "", name + " is a directory; name a file in it.");
+    }
+    if (!Files.exists(file)) {
+      throw missing(name);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return bounded(in, name);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static byte[] bounded(InputStream in, String name) {
+    try {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new Refusal(
+            "input.size", "", name + " is larger than " + MAX_BYTES + " bytes; give less at once.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static Refusal missing(String name) {
+    return new Refusal(
+        "input.missing", "", "There is no file \"" + name + "\"; check the name and the folder.");
+  }
+
+  private static Refusal unreadable(String name, IOException e) {
+    return new Refusal(
+        "input.unreadable",
+        "",
+        name + " cannot be read (" + e.getClass().getSimpleName() + "); check its permissions.");
+  }
+}
