@@ -4,5 +4,6 @@ module dev.cairn.pathways {
   requires transitive org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports dev.cairn.pathways.certificate;
   exports dev.cairn.pathways.rule;
 }
