@@ -8,6 +8,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.baking;
   exports dev.cairn.signing.did;
   exports dev.cairn.signing.key;
+  exports dev.cairn.signing.status;
   exports dev.cairn.signing.trust;
   exports dev.cairn.signing.verify;
 }

@@ -1,0 +1,158 @@
+package dev.cairn.signing.status;
+
+import dev.cairn.core.CairnException;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonPointer;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.verification.Check;
+import dev.cairn.core.verification.CredentialVerifier;
+import dev.cairn.core.verification.VerificationRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether a credential is revoked or suspended, from every {@code credentialStatus} it has.
+ *
+ * <ul>
+ *   <li>A set revocation or suspension fails the check, as {@code status.revoked} or {@code
+ *       status.suspended}; a message or refresh never does.
+ *   <li>A list that is not at hand, does not verify, is for another purpose or out of range, and a
+ *       type or purpose not known here, leave it unknown.
+ *   <li>A list of another issuer than the credential's, or whose own id is not the URL asked for,
+ *       can fail the check; it can pass it only if the caller {@linkplain #believing believes} that
+ *       issuer. Anybody can sign a list in which nothing is set.
+ * </ul>
+ *
+ * <p>Immutable and thread-safe as far as the source is. Each list is verified once a check, and its
+ * own status is not asked for.
+ */
+public final class StatusChecker {
+  private static final int MAX_ENTRIES = 64;
+
+  private final StatusSource source;
+  private final Set<String> believed;
+  private final int maxListBytes;
+
+  private StatusChecker(StatusSource source, Set<String> believed, int maxListBytes) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.believed = Set.copyOf(believed);
+    this.maxListBytes = maxListBytes;
+  }
+
+  /** A checker that takes lists from a source. */
+  public static StatusChecker of(StatusSource source) {
+    return new StatusChecker(source, Set.of(), BitstringStatusList.DEFAULT_MAX_BYTES);
+  }
+
+  /** This checker, which also believes lists that these issuers sign for credentials of others. */
+  public StatusChecker believing(Set<String> listIssuers) {
+    return new StatusChecker(source, listIssuers, maxListBytes);
+  }
+
+  /**
+   * This checker with another bound on the size of an inflated list.
+   *
+   * @param bytes 16,384 at least, the size of the smallest list there may be
+   */
+  public StatusChecker withMaxListBytes(int bytes) {
+    if (bytes < BitstringStatusList.LEAST_BITS / 8) {
+      throw CairnException.illegalArgument(
+          "A bound of " + bytes + " bytes lets no list through; give 16384 at least.");
+    }
+    return new StatusChecker(source, believed, bytes);
+  }
+
+  /**
+   * Checks the status of a credential.
+   *
+   * @param credential what the proof covers; unverified content is checked alike, and means as much
+   * @param request the moment at which the lists must hold
+   * @param listVerifier verifies the list credentials; it must not ask for their status in turn
+   * @return {@code NOT_CHECKED} if the credential has no status
+   */
+  public Check check(
+      JsonObject credential, VerificationRequest request, CredentialVerifier listVerifier) {
+    Optional<JsonValue> status = credential.find("credentialStatus");
+    if (status.isEmpty()) {
+      return Check.notChecked(Check.Kind.STATUS);
+    }
+    List<JsonValue> entries =
+        status.get() instanceof JsonArray array ? array.items() : List.of(status.get());
+    if (entries.size() > MAX_ENTRIES) {
+      return EntryOutcome.check(
+          List.of(
+              EntryOutcome.unknown(
+                  "status.entries",
+                  "/credentialStatus",
+                  "The credential has "
+                      + entries.size()
+                      + " status entries and the limit is "
+                      + MAX_ENTRIES
+                      + "; ask its issuer for one with fewer.")));
+    }
+    BitstringCheck bitstrings =
+        new BitstringCheck(credential, request, listVerifier, source, believed, maxListBytes);
+    List<EntryOutcome> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      String pointer = "/credentialStatus";
+      if (status.get() instanceof JsonArray) {
+        pointer = JsonPointer.child(pointer, i);
+      }
+      all.add(one(entries.get(i), pointer, credential, bitstrings));
+    }
+    return EntryOutcome.check(all);
+  }
+
+  private EntryOutcome one(
+      JsonValue value, String pointer, JsonObject credential, BitstringCheck bitstrings) {
+    if (!(value instanceof JsonObject entry)) {
+      return EntryOutcome.unknown(
+          "status.malformed-value-error",
+          pointer,
+          "MALFORMED_VALUE_ERROR: the credentialStatus is "
+              + value.kind()
+              + "; write an object with a type.");
+    }
+    List<String> types = texts(entry, "type");
+    if (types.contains("BitstringStatusListEntry")) {
+      return bitstrings.check(entry, pointer, false);
+    }
+    if (types.contains("StatusList2021Entry")) {
+      return bitstrings.check(entry, pointer, true);
+    }
+    if (types.contains("1EdTechRevocationList")) {
+      return RevocationListCheck.check(entry, pointer, credential, source);
+    }
+    return EntryOutcome.unknown(
+        "status.unknown-type",
+        JsonPointer.child(pointer, "type"),
+        "The status type "
+            + String.join(", ", types)
+            + " is not known here, so the status is unknown; ask the issuer.");
+  }
+
+  /** One text or the texts of an array. */
+  static List<String> texts(JsonObject in, String member) {
+    JsonValue value = in.find(member).orElse(JsonArray.of());
+    List<String> texts = new ArrayList<>();
+    for (JsonValue v : value instanceof JsonArray a ? a.items() : List.of(value)) {
+      if (v instanceof JsonString s) {
+        texts.add(s.value());
+      }
+    }
+    return texts;
+  }
+
+  /** The id of the issuer, written as a text or as an object. */
+  static Optional<String> issuer(JsonObject credential) {
+    JsonValue issuer = credential.find("issuer").orElse(JsonObject.empty());
+    return issuer instanceof JsonString s
+        ? Optional.of(s.value())
+        : issuer instanceof JsonObject o ? o.findString("id") : Optional.empty();
+  }
+}
