@@ -118,7 +118,7 @@ final class BitstringCheck {
         entry.list2021() ? "StatusList2021Credential" : "BitstringStatusListCredential";
     String subjectType = entry.list2021() ? "StatusList2021" : "BitstringStatusList";
     Optional<JsonObject> subject = subject(list, subjectType);
-    if (subject.isEmpty() || !StatusChecker.texts(list, "type").contains(listType)) {
+    if (subject.isEmpty() || !StatusListChecker.texts(list, "type").contains(listType)) {
       return EntryOutcome.unknown(
           "status.malformed-value-error",
           entry.pointer(),
@@ -128,7 +128,7 @@ final class BitstringCheck {
               + listType
               + " with one subject; ask its issuer for a sound one.");
     }
-    List<String> purposes = StatusChecker.texts(subject.get(), "statusPurpose");
+    List<String> purposes = StatusListChecker.texts(subject.get(), "statusPurpose");
     if (!purposes.contains(entry.purpose())) {
       return EntryOutcome.unknown(
           "status.purpose",
@@ -189,8 +189,8 @@ final class BitstringCheck {
                   + id
                   + ", so what it leaves unset proves nothing; fetch the right one."));
     }
-    String issuer = StatusChecker.issuer(list).orElse("");
-    if (!StatusChecker.issuer(credential).equals(Optional.of(issuer))
+    String issuer = StatusListChecker.issuer(list).orElse("");
+    if (!StatusListChecker.issuer(credential).equals(Optional.of(issuer))
         && !believed.contains(issuer)) {
       doubts.add(
           Finding.warning(
@@ -243,7 +243,7 @@ final class BitstringCheck {
     if (subject instanceof JsonArray array && array.size() == 1) {
       subject = array.get(0);
     }
-    return subject instanceof JsonObject o && StatusChecker.texts(o, "type").contains(type)
+    return subject instanceof JsonObject o && StatusListChecker.texts(o, "type").contains(type)
         ? Optional.of(o)
         : Optional.empty();
   }

@@ -43,7 +43,7 @@ final class RevocationListCheck {
   private static EntryOutcome read(
       JsonObject list, String url, String id, JsonObject credential, String pointer) {
     if (!list.findString("id").equals(Optional.of(url))
-        || !StatusChecker.issuer(list).equals(StatusChecker.issuer(credential))) {
+        || !StatusListChecker.issuer(list).equals(StatusListChecker.issuer(credential))) {
       return EntryOutcome.unknown(
           "status.list-issuer",
           pointer,

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where status lists come from. Implementations are thread-safe. Whoever gives one to a verifier
  * answers for each document being what stands, or stood, under that URL; its signature, issuer,
- * purpose and dates are checked by {@link StatusChecker} all the same.
+ * purpose and dates are checked by {@link StatusListChecker} all the same.
  */
 @FunctionalInterface
 public interface StatusSource {

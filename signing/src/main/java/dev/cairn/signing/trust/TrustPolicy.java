@@ -6,6 +6,8 @@ import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.verification.Trust;
+import dev.cairn.signing.verify.TrustJudge;
+import dev.cairn.signing.verify.TrustJudgement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +41,7 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable and thread-safe. A judgement takes lines × achievements steps.
  */
-public final class TrustPolicy {
+public final class TrustPolicy implements TrustJudge {
   private final String name;
   private final List<TrustEntry> accept;
   private final List<TrustEntry> bar;
@@ -90,6 +92,21 @@ public final class TrustPolicy {
     return CanonicalJson.sha256(json);
   }
 
+  /** As {@link #judge(TrustQuestion, Instant)}, for a verifier; it leaves the overall result. */
+  @Override
+  public TrustJudgement judge(JsonObject credential, Instant asOf) {
+    return TrustQuestion.of(credential)
+        .map(question -> judge(question, asOf))
+        .map(d -> new TrustJudgement(d.trust(), false, List.of(d.why())))
+        .orElseGet(
+            () ->
+                TrustJudgement.barred(
+                    Finding.warning(
+                        "trust.unknown-issuer",
+                        "/issuer",
+                        "The credential names no issuer; ask for one that does.")));
+  }
+
   /**
    * Whether the issuer may award what it says it awarded. It does not ask whether the credential is
    * genuine: verify it first.
@@ -97,7 +114,7 @@ public final class TrustPolicy {
    * @param question what the credential says
    * @param asOf the moment the question is about; a credential dated after it is not accepted
    */
-  public TrustJudgement judge(TrustQuestion question, Instant asOf) {
+  public TrustDecision judge(TrustQuestion question, Instant asOf) {
     LocalDate today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
     for (LocalDate day : question.days()) {
       if (day.isAfter(today)) {
@@ -147,9 +164,9 @@ public final class TrustPolicy {
     return -1;
   }
 
-  private TrustJudgement accepted(TrustQuestion question, List<String> entries) {
+  private TrustDecision accepted(TrustQuestion question, List<String> entries) {
     int first = Integer.parseInt(entries.get(0).substring("/accept/".length()));
-    return new TrustJudgement(
+    return new TrustDecision(
         Trust.ACCEPTED,
         entries,
         Finding.info(
@@ -165,7 +182,7 @@ public final class TrustPolicy {
                 + "."));
   }
 
-  private TrustJudgement barred(TrustQuestion question, int line, TrustEntry.Match match) {
+  private TrustDecision barred(TrustQuestion question, int line, TrustEntry.Match match) {
     String unsure =
         match == TrustEntry.Match.UNTOLD
             ? " (the credential does not state all that this line asks about)"
@@ -186,7 +203,7 @@ public final class TrustPolicy {
                 + "; ask whoever keeps the policy."));
   }
 
-  private TrustJudgement notAccepted(TrustQuestion question, TrustQuestion.Awarded awarded) {
+  private TrustDecision notAccepted(TrustQuestion question, TrustQuestion.Awarded awarded) {
     List<String> near = new ArrayList<>();
     for (int i = 0; i < accept.size(); i++) {
       if (accept.get(i).names(question.issuer())) {
@@ -225,8 +242,8 @@ public final class TrustPolicy {
                 + " of that level, country and day; widen the line if it shall count."));
   }
 
-  private static TrustJudgement refused(List<String> entries, Finding why) {
-    return new TrustJudgement(Trust.BARRED, entries, why);
+  private static TrustDecision refused(List<String> entries, Finding why) {
+    return new TrustDecision(Trust.BARRED, entries, why);
   }
 
   private static String reason(TrustEntry entry) {

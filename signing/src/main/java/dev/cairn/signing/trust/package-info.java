@@ -6,8 +6,8 @@
  * <pre>{@code
  * TrustPolicy policy = TrustPolicy.read(policyBytes).orThrow();
  * TrustQuestion question = TrustQuestion.of(verified.credential()).orElseThrow();
- * TrustJudgement judgement = policy.judge(question, asOf);
- * report(judgement.trust(), judgement.why());
+ * TrustDecision decision = policy.judge(question, asOf);
+ * report(decision.trust(), decision.why());
  * }</pre>
  *
  * <p>Threats met here, each with a test of that name in {@code TrustPolicyTest}: a self-issued

@@ -104,6 +104,16 @@ class BakingTest {
   }
 
   @Test
+  void pictureContainerOpensPicturesOnly() {
+    PictureContainer container = new PictureContainer(baking);
+    byte[] png = baking.bake(Pictures.png(), Pictures.utf8(JWT)).orThrow();
+    assertThat(container.recognises(png)).isTrue();
+    assertThat(container.open(png).orThrow()).isEqualTo(Pictures.utf8(JWT));
+    assertThat(container.recognises(Pictures.utf8(JWT))).isFalse();
+    assertThat(container.recognises(Pictures.utf8("{}"))).isFalse();
+  }
+
+  @Test
   void keepsTheEndOfACharacterDataSectionInsideTheCredential() {
     String tricky = "{\"a\":\"x]]>y<&amp;\"}";
     byte[] baked = baking.bake(Pictures.svg(""), Pictures.utf8(tricky)).orThrow();

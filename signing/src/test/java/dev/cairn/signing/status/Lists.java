@@ -74,7 +74,7 @@ final class Lists {
   }
 
   static Check check(JsonObject credential, JsonObject list) {
-    return StatusChecker.of(source(list)).check(credential, NOW, BELIEVER);
+    return StatusListChecker.of(source(list)).check(credential, NOW, BELIEVER);
   }
 
   static List<String> codes(Check check) {

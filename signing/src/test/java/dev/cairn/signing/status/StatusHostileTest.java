@@ -56,7 +56,7 @@ class StatusHostileTest {
     assertThat(check.outcome()).isEqualTo(Check.Outcome.UNKNOWN);
     assertThat(codes(check)).containsExactly("status.list-issuer");
     Check believed =
-        StatusChecker.of(Lists.source(foreign))
+        StatusListChecker.of(Lists.source(foreign))
             .believing(Set.of("did:key:z6MkEvil"))
             .check(credential, Lists.NOW, Lists.BELIEVER);
     assertThat(believed.outcome()).isEqualTo(Check.Outcome.PASSED);
@@ -73,7 +73,7 @@ class StatusHostileTest {
   @Test
   void unsignedOrExpiredList() {
     Check check =
-        StatusChecker.of(Lists.source(list(StatusPurpose.REVOCATION)))
+        StatusListChecker.of(Lists.source(list(StatusPurpose.REVOCATION)))
             .check(credential(entry("revocation", "'7'")), Lists.NOW, Lists.REJECTER);
     assertThat(check.outcome()).isEqualTo(Check.Outcome.UNKNOWN);
     assertThat(codes(check)).containsExactly("status.list-unverified");

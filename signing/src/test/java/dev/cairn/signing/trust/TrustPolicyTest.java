@@ -38,35 +38,40 @@ class TrustPolicyTest {
   @DisplayName("SETTLED 1: a self-issued credential with the right code is not accepted")
   void selfIssuedCredentialWithTheRightCode() {
     String learner = "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
-    TrustJudgement judgement = policy.judge(about(learner, "CS-101", "2025-01-01"), NOW);
-    assertThat(judgement.trust()).isEqualTo(Trust.BARRED);
-    assertThat(judgement.why().code()).isEqualTo("trust.unknown-issuer");
-    assertThat(judgement.check().outcome()).isEqualTo(Check.Outcome.FAILED);
+    TrustDecision decision = policy.judge(about(learner, "CS-101", "2025-01-01"), NOW);
+    assertThat(decision.trust()).isEqualTo(Trust.BARRED);
+    assertThat(decision.why().code()).isEqualTo("trust.unknown-issuer");
+    assertThat(decision.check().outcome()).isEqualTo(Check.Outcome.FAILED);
     assertThat(Check.Kind.TRUST.decides()).isFalse();
+    assertThat(policy.judge(credential(learner, "CS-101", "2025-01-01"), NOW).trust())
+        .isEqualTo(Trust.BARRED);
+    assertThat(policy.judge(credential(UNI, "CS-101", "2025-01-01"), NOW).trust())
+        .isEqualTo(Trust.ACCEPTED);
+    assertThat(policy.judge(JsonObject.empty(), NOW).trust()).isEqualTo(Trust.BARRED);
   }
 
   @Test
   void acceptsTheIssuerInItsFieldAndSaysByWhichLine() {
-    TrustJudgement judgement = policy.judge(about(UNI, "CS-101", "2025-01-01"), NOW);
-    assertThat(judgement.trust()).isEqualTo(Trust.ACCEPTED);
-    assertThat(judgement.entries()).containsExactly("/accept/0");
-    assertThat(judgement.why().message()).contains("Agreement 12").contains("Partners");
+    TrustDecision decision = policy.judge(about(UNI, "CS-101", "2025-01-01"), NOW);
+    assertThat(decision.trust()).isEqualTo(Trust.ACCEPTED);
+    assertThat(decision.entries()).containsExactly("/accept/0");
+    assertThat(decision.why().message()).contains("Agreement 12").contains("Partners");
   }
 
   @Test
   void issuerOutsideItsField() {
-    TrustJudgement judgement = policy.judge(about(UNI, "MED-1", "2025-01-01"), NOW);
-    assertThat(judgement.trust()).isEqualTo(Trust.BARRED);
-    assertThat(judgement.why().code()).isEqualTo("trust.not-covered");
-    assertThat(judgement.entries()).containsExactly("/accept/0");
+    TrustDecision decision = policy.judge(about(UNI, "MED-1", "2025-01-01"), NOW);
+    assertThat(decision.trust()).isEqualTo(Trust.BARRED);
+    assertThat(decision.why().code()).isEqualTo("trust.not-covered");
+    assertThat(decision.entries()).containsExactly("/accept/0");
   }
 
   @Test
   void barOutweighsAccept() {
-    TrustJudgement judgement =
+    TrustDecision decision =
         policy.judge(about(UNI, "https://uni.example/m/fake", "2025-01-01"), NOW);
-    assertThat(judgement.why().code()).isEqualTo("trust.barred");
-    assertThat(judgement.entries()).containsExactly("/bar/0");
+    assertThat(decision.why().code()).isEqualTo("trust.barred");
+    assertThat(decision.entries()).containsExactly("/bar/0");
   }
 
   @ParameterizedTest
@@ -187,7 +192,7 @@ class TrustPolicyTest {
         .isEqualTo(value.matches(wildcard.replace("*", ".*")));
   }
 
-  private TrustJudgement judge(String credential) {
+  private TrustDecision judge(String credential) {
     return policy.judge(TrustQuestion.of(object(credential)).orElseThrow(), NOW);
   }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StatusCheckerTest {
+class StatusListCheckerTest {
 
   @Test
   void credentialWithoutStatusIsNotChecked() {
@@ -56,7 +56,7 @@ class StatusCheckerTest {
         dir.resolve("index.json"),
         JsonWriter.prettyBytes(JsonObject.builder().put(url, "testlist").build()));
     StatusSource source = StatusDirectory.open(dir).orThrow();
-    Check check = StatusChecker.of(source).check(credential, Lists.NOW, Lists.BELIEVER);
+    Check check = StatusListChecker.of(source).check(credential, Lists.NOW, Lists.BELIEVER);
     assertThat(check.outcome()).isEqualTo(Check.Outcome.FAILED);
     assertThat(codes(check))
         .containsExactly("status.index-number", "status.list-id", "status.revoked");
@@ -70,8 +70,8 @@ class StatusCheckerTest {
         JsonReader.strict()
             .readObject(Files.readAllBytes(folder.resolve("example-03.json")))
             .orThrow();
-    StatusChecker checker =
-        StatusChecker.of(
+    StatusListChecker checker =
+        StatusListChecker.of(
             url ->
                 url.equals("https://example.com/credentials/status/3")
                     ? Optional.of(published)
@@ -117,7 +117,7 @@ class StatusCheckerTest {
     assertThat(refresh.outcome()).isEqualTo(Check.Outcome.PASSED);
     assertThat(codes(refresh)).containsExactly("status.refresh");
     Check away =
-        StatusChecker.of(StatusSource.none())
+        StatusListChecker.of(StatusSource.none())
             .check(credential(entry("refresh", "'7'")), Lists.NOW, Lists.BELIEVER);
     assertThat(away.outcome()).isEqualTo(Check.Outcome.PASSED);
     assertThat(codes(away)).containsExactly("status.unreachable");

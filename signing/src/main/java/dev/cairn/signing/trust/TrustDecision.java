@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param why the explanation; code {@code trust.accepted}, {@code trust.barred}, {@code
  *     trust.not-covered} (the issuer is accepted for other things) or {@code trust.unknown-issuer}
  */
-public record TrustJudgement(Trust trust, List<String> entries, Finding why) {
+public record TrustDecision(Trust trust, List<String> entries, Finding why) {
   /** Copies the pointers. */
-  public TrustJudgement {
+  public TrustDecision {
     Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(why, "why");
     entries = List.copyOf(entries);

@@ -9,6 +9,7 @@ import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.verify.StatusChecker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,27 +32,27 @@ import java.util.Set;
  * <p>Immutable and thread-safe as far as the source is. Each list is verified once a check, and its
  * own status is not asked for.
  */
-public final class StatusChecker {
+public final class StatusListChecker implements StatusChecker {
   private static final int MAX_ENTRIES = 64;
 
   private final StatusSource source;
   private final Set<String> believed;
   private final int maxListBytes;
 
-  private StatusChecker(StatusSource source, Set<String> believed, int maxListBytes) {
+  private StatusListChecker(StatusSource source, Set<String> believed, int maxListBytes) {
     this.source = Objects.requireNonNull(source, "source");
     this.believed = Set.copyOf(believed);
     this.maxListBytes = maxListBytes;
   }
 
   /** A checker that takes lists from a source. */
-  public static StatusChecker of(StatusSource source) {
-    return new StatusChecker(source, Set.of(), BitstringStatusList.DEFAULT_MAX_BYTES);
+  public static StatusListChecker of(StatusSource source) {
+    return new StatusListChecker(source, Set.of(), BitstringStatusList.DEFAULT_MAX_BYTES);
   }
 
   /** This checker, which also believes lists that these issuers sign for credentials of others. */
-  public StatusChecker believing(Set<String> listIssuers) {
-    return new StatusChecker(source, listIssuers, maxListBytes);
+  public StatusListChecker believing(Set<String> listIssuers) {
+    return new StatusListChecker(source, listIssuers, maxListBytes);
   }
 
   /**
@@ -59,12 +60,12 @@ public final class StatusChecker {
    *
    * @param bytes 16,384 at least, the size of the smallest list there may be
    */
-  public StatusChecker withMaxListBytes(int bytes) {
+  public StatusListChecker withMaxListBytes(int bytes) {
     if (bytes < BitstringStatusList.LEAST_BITS / 8) {
       throw CairnException.illegalArgument(
           "A bound of " + bytes + " bytes lets no list through; give 16384 at least.");
     }
-    return new StatusChecker(source, believed, bytes);
+    return new StatusListChecker(source, believed, bytes);
   }
 
   /**
@@ -75,6 +76,7 @@ public final class StatusChecker {
    * @param listVerifier verifies the list credentials; it must not ask for their status in turn
    * @return {@code NOT_CHECKED} if the credential has no status
    */
+  @Override
   public Check check(
       JsonObject credential, VerificationRequest request, CredentialVerifier listVerifier) {
     Optional<JsonValue> status = credential.find("credentialStatus");
