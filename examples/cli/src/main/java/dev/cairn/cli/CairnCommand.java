@@ -44,7 +44,7 @@ public final class CairnCommand implements Runnable {
     PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new CairnCommand());
-    Commands.all(console).forEach(line::addSubcommand);
+    Commands.addTo(line, console);
     line.setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

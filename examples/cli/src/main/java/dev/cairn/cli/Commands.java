@@ -1,12 +1,15 @@
 package dev.cairn.cli;
 
-import java.util.List;
+import dev.cairn.cli.command.KeysCommand;
+import dev.cairn.cli.command.KeysNewCommand;
+import picocli.CommandLine;
 
 /** Which commands there are, in the order in which help lists them. */
 final class Commands {
   private Commands() {}
 
-  static List<Object> all(Console console) {
-    return List.of();
+  static void addTo(CommandLine line, Console console) {
+    line.addSubcommand(
+        new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)));
   }
 }

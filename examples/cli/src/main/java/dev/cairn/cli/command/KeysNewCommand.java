@@ -1,0 +1,80 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.cli.Console;
+import dev.cairn.cli.Exit;
+import dev.cairn.cli.key.KeyStoreFiles;
+import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.output.FindingsJson;
+import dev.cairn.cli.output.Result;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.signing.key.KeyAlgorithm;
+import dev.cairn.signing.key.KeyFile;
+import dev.cairn.signing.key.Multikey;
+import dev.cairn.signing.key.SecretKey;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cairn keys new}: makes a key, writes it where only its owner can read it. */
+@Command(
+    name = "new",
+    description = {
+      "Make a signing key and print its did:key.",
+      "The file is Multikey JSON, or PKCS#12 when its name ends in .p12; it is readable by you "
+          + "alone and never written over another file."
+    })
+public final class KeysNewCommand extends ReportingCommand {
+
+  /** The kinds of key, as they are written on the command line. */
+  enum Type {
+    ed25519(KeyAlgorithm.ED25519),
+    p256(KeyAlgorithm.P256),
+    p384(KeyAlgorithm.P384);
+
+    private final KeyAlgorithm algorithm;
+
+    Type(KeyAlgorithm algorithm) {
+      this.algorithm = algorithm;
+    }
+  }
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      defaultValue = "ed25519",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Type type = Type.ed25519;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
+  private Path out = Path.of("");
+
+  @Mixin private PasswordSource passwords = new PasswordSource();
+
+  /** A command in this world. */
+  public KeysNewCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  Result work() {
+    KeyFile key = KeyStoreFiles.withDidKey(SecretKey.generate(type.algorithm, new SecureRandom()));
+    new KeyStoreFiles(console(), passwords).write(out, key);
+    console()
+        .progress("Wrote " + out + "; whoever has it can sign as you, so keep it to yourself.");
+    JsonObject document =
+        JsonObject.builder()
+            .put("verdict", "created")
+            .put("valid", true)
+            .put("did", key.controller())
+            .put("verificationMethod", key.id())
+            .put("type", key.key().algorithm().label())
+            .put("publicKeyMultibase", Multikey.write(key.key().verificationKey()))
+            .put("file", out.toString())
+            .put("findings", FindingsJson.of(List.of()))
+            .build();
+    return new Result(Exit.YES, document, key.controller() + "\n");
+  }
+}
