@@ -6,6 +6,8 @@ module dev.cairn.core {
 
   exports dev.cairn.core;
   exports dev.cairn.core.document;
+  exports dev.cairn.core.format;
+  exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.vc;
   exports dev.cairn.core.json;
   exports dev.cairn.core.model;

@@ -12,7 +12,10 @@ public enum CredentialFormat {
   ELM,
   /** A Comprehensive Learner Record 2.0, {@code ClrCredential}. */
   CLR_2_0,
-  /** An Open Badges 3.0 {@code AchievementCredential} or {@code OpenBadgeCredential}. */
+  /**
+   * An Open Badges 3.0 {@code AchievementCredential} or {@code OpenBadgeCredential}, or what should
+   * be one because its subject is an {@code AchievementSubject}.
+   */
   OPEN_BADGES_3_0,
   /** An {@code EndorsementCredential} of Open Badges 3.0. */
   ENDORSEMENT_3_0,
@@ -55,7 +58,10 @@ public enum CredentialFormat {
     if (types.contains("ClrCredential")) {
       return CLR_2_0;
     }
-    if (types.contains("AchievementCredential") || types.contains("OpenBadgeCredential")) {
+    if (types.contains("AchievementCredential")
+        || types.contains("OpenBadgeCredential")
+        || OneOrMany.objects(object, "credentialSubject").stream()
+            .anyMatch(s -> OneOrMany.contains(s, "type", "AchievementSubject"))) {
       return OPEN_BADGES_3_0;
     }
     if (types.contains("EndorsementCredential")) {

@@ -1,0 +1,48 @@
+package dev.cairn.core.format;
+
+import dev.cairn.core.Finding;
+import dev.cairn.core.document.CredentialFormat;
+import dev.cairn.core.format.openbadges.OpenBadges;
+import dev.cairn.core.format.vc.VcStructure;
+import dev.cairn.core.json.JsonObject;
+import java.util.List;
+
+/**
+ * Checks the structure of a document by the rules of the format it says it is. Thread-safe; linear
+ * in the document.
+ */
+public final class Structure {
+  private Structure() {}
+
+  /**
+   * The faults of a document: {@link OpenBadges#check} for Open Badges 3.0 credentials and
+   * endorsements, {@link VcStructure#check} for every other credential and presentation of W3C.
+   * What is none of these is refused as {@code structure.unknown-format}, and a European Digital
+   * Credential or an Open Badges 2 assertion as {@code structure.unsupported}.
+   *
+   * @return in the order found, empty if it is well formed
+   */
+  public static List<Finding> check(JsonObject document) {
+    CredentialFormat format = CredentialFormat.of(document);
+    return switch (format) {
+      case OPEN_BADGES_3_0, ENDORSEMENT_3_0 -> OpenBadges.check(document);
+      case VCDM_2_0, VCDM_1_1, PRESENTATION, ENVELOPED, CLR_2_0 -> VcStructure.check(document);
+      case ELM, OPEN_BADGES_2 ->
+          List.of(
+              Finding.error(
+                  "structure.unsupported",
+                  "",
+                  "The structure of "
+                      + format
+                      + " documents is not checked yet; ask for another."));
+      case UNKNOWN ->
+          document.has("credentialSubject") || document.has("verifiableCredential")
+              ? VcStructure.check(document)
+              : List.of(
+                  Finding.error(
+                      "structure.unknown-format",
+                      "",
+                      "This is no credential of a known format; name one in \"type\"."));
+    };
+  }
+}
