@@ -2,12 +2,17 @@
 module dev.cairn.signing {
   requires transitive dev.cairn.core;
   requires transitive org.jspecify;
+  requires jakarta.json;
   requires java.xml;
   requires org.bouncycastle.provider;
+  requires titanium.json.ld;
+  requires titanium.rdf.api;
 
   exports dev.cairn.signing.baking;
+  exports dev.cairn.signing.context;
   exports dev.cairn.signing.did;
   exports dev.cairn.signing.key;
+  exports dev.cairn.signing.rdf;
   exports dev.cairn.signing.status;
   exports dev.cairn.signing.trust;
   exports dev.cairn.signing.verify;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * and the credential that names it is refused. No source of this package ever opens a connection.
  *
  * <p>Implementations must be thread-safe and must give the same document for a URL as long as they
- * live: what is compiled from it is kept.
+ * live: a {@link Canonicalizer} keeps what it learns from it.
  */
 @FunctionalInterface
 public interface ContextSource {

@@ -1,0 +1,98 @@
+package dev.cairn.signing.context.internal;
+
+import dev.cairn.core.Finding;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonNull;
+import dev.cairn.core.json.JsonNumber;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonPointer;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the complete way asks of the document as it stands, before expansion loses the traces:
+ * nothing null, numbers that everyone reads alike, no reserved names. Collects what {@link
+ * ExpandedChecks} compares with.
+ */
+final class RawChecks {
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> strings = new HashSet<>();
+  private final List<NamedPlace> names = new ArrayList<>();
+  private int leaves;
+
+  /** A member name and its pointer. */
+  record NamedPlace(String name, String pointer) {}
+
+  static RawChecks of(JsonObject document) {
+    RawChecks checks = new RawChecks();
+    checks.walk(document, "");
+    return checks;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Every string value outside contexts. */
+  Set<String> strings() {
+    return strings;
+  }
+
+  /** Every member name outside contexts. */
+  List<NamedPlace> names() {
+    return names;
+  }
+
+  /** How many scalars there are that expansion must give back, one for one. */
+  int leaves() {
+    return leaves;
+  }
+
+  private void walk(JsonValue value, String at) {
+    if (value instanceof JsonObject object) {
+      boolean valueObject = object.has("@value");
+      for (int i = 0; i < object.size(); i++) {
+        String name = object.nameAt(i);
+        if (name.equals("@context")) {
+          continue;
+        }
+        String child = JsonPointer.child(at, name);
+        names.add(new NamedPlace(name, child));
+        checkName(name, child);
+        if (valueObject && !name.equals("@value")) {
+          continue;
+        }
+        walk(object.valueAt(i), child);
+      }
+    } else if (value instanceof JsonArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        walk(array.get(i), JsonPointer.child(at, i));
+      }
+    } else {
+      leaf(value, at);
+    }
+  }
+
+  private void checkName(String name, String at) {
+    if (Keywords.looksLike(name) && !Keywords.is(name)) {
+      findings.add(Problems.reservedName(name, at));
+    } else if (name.equals("@index")) {
+      findings.add(Problems.index(at));
+    }
+  }
+
+  private void leaf(JsonValue value, String at) {
+    leaves++;
+    if (value instanceof JsonString string) {
+      strings.add(string.value());
+    } else if (value == JsonNull.NULL) {
+      findings.add(Problems.nullValue(at));
+    } else if (value instanceof JsonNumber number && !XsdNumbers.isUnambiguous(number)) {
+      findings.add(Problems.number(number, at));
+    }
+  }
+}
