@@ -1,4 +1,5 @@
 /** What things are: the domain model, lossless documents, formats, and the seams others meet in. */
+@SuppressWarnings("module") // The modules that share the closed reader are built after this one.
 module dev.cairn.core {
   requires transitive org.jspecify;
   requires static org.immutables.value.annotations;
@@ -9,6 +10,9 @@ module dev.cairn.core {
   exports dev.cairn.core.format;
   exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.vc;
+  exports dev.cairn.core.internal to
+      dev.cairn.pathways,
+      dev.cairn.signing;
   exports dev.cairn.core.json;
   exports dev.cairn.core.model;
   exports dev.cairn.core.record;

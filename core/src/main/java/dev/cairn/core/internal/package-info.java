@@ -1,5 +1,5 @@
 /**
- * What core's readers share. Not exported: only core itself may call it.
+ * What readers of closed JSON forms share. Exported to the project's own modules only.
  *
  * <pre>{@code
  * ClosedObject fields = new ClosedObject(object, "/records/0", "record", findings);

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An inclusive range, either end of which may be open. In JSON {@code [min]}, {@code [min, max]} or
- * {@code [null, max]}.
+ * An inclusive range of numbers from zero up, either end of which may be open. In JSON {@code
+ * [min]}, {@code [min, max]} or {@code [null, max]}.
  *
  * @param min the least allowed; empty means open
  * @param max the most allowed; empty means open
@@ -20,6 +20,11 @@ public record Bounds(Optional<Rational> min, Optional<Rational> max) {
   public Bounds {
     Objects.requireNonNull(min, "min");
     Objects.requireNonNull(max, "max");
+    if (min.filter(m -> m.signum() < 0).isPresent()
+        || max.filter(m -> m.signum() < 0).isPresent()) {
+      throw CairnException.illegalArgument(
+          "The bound " + min.or(() -> max).orElseThrow() + " is below zero; give zero or more.");
+    }
     if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
       throw CairnException.illegalArgument(
           "The minimum " + min.get() + " is above the maximum " + max.get() + "; swap or mend.");

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Calendar days, both ends included, either of which may be open.
+ * Calendar days, both ends included, one of which may be open.
  *
  * @param from the first day
  * @param to the last day
@@ -16,6 +16,9 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
   public DateRange {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
+    if (from.isEmpty() && to.isEmpty()) {
+      throw CairnException.illegalArgument("A range of days needs an end; give from or to.");
+    }
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       throw CairnException.illegalArgument(
           "The range begins on " + from.get() + ", after its end " + to.get() + "; swap or mend.");

@@ -4,11 +4,14 @@ import dev.cairn.core.CairnException;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.Origin;
 import dev.cairn.core.record.RecordState;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A condition on one record. It may hold, fail, or be unknown because the record lacks a field it
@@ -28,6 +31,7 @@ public sealed interface Predicate {
     /** Copies the patterns. */
     public Code {
       patterns = List.copyOf(patterns);
+      Asked.something(patterns, "code");
     }
   }
 
@@ -47,6 +51,7 @@ public sealed interface Predicate {
     /** Copies the ids. */
     public Issuer {
       issuers = Set.copyOf(issuers);
+      Asked.something(issuers, "issuer");
     }
   }
 
@@ -59,6 +64,7 @@ public sealed interface Predicate {
     /** Copies the subjects. */
     public Subject {
       subjects = Set.copyOf(subjects);
+      Asked.something(subjects, "subject");
     }
   }
 
@@ -71,6 +77,7 @@ public sealed interface Predicate {
     /** Copies the origins. */
     public OriginIs {
       origins = Set.copyOf(origins);
+      Asked.something(origins, "origin");
     }
   }
 
@@ -83,6 +90,7 @@ public sealed interface Predicate {
     /** Copies the states. */
     public StateIs {
       states = Set.copyOf(states);
+      Asked.something(states, "state");
     }
   }
 
@@ -92,7 +100,12 @@ public sealed interface Predicate {
    * @param framework the framework; {@code case} in the short form
    * @param range which ranks
    */
-  record LevelIn(String framework, Bounds range) implements Predicate {}
+  record LevelIn(String framework, Bounds range) implements Predicate {
+    /** Checks that something is asked. */
+    public LevelIn {
+      Asked.something(range, "level");
+    }
+  }
 
   /**
    * The grade lies in the range, compared exactly. A grade of another scale is unknown.
@@ -100,14 +113,24 @@ public sealed interface Predicate {
    * @param scale the scale; {@code case} in the short form
    * @param range which grades
    */
-  record GradeIn(String scale, Bounds range) implements Predicate {}
+  record GradeIn(String scale, Bounds range) implements Predicate {
+    /** Checks that something is asked. */
+    public GradeIn {
+      Asked.something(range, "grade");
+    }
+  }
 
   /**
    * The credits lie in the range, in the unit of the node or award.
    *
    * @param range which amounts
    */
-  record CreditsIn(Bounds range) implements Predicate {}
+  record CreditsIn(Bounds range) implements Predicate {
+    /** Checks that something is asked. */
+    public CreditsIn {
+      Asked.something(range, "credits");
+    }
+  }
 
   /**
    * The record carries the competency, at a level in the range where one is asked.
@@ -168,11 +191,17 @@ public sealed interface Predicate {
   record Not(Predicate inner) implements Predicate {}
 
   /**
-   * A code, a pattern with {@code *}, or a range of numbers after a prefix.
+   * A code, a pattern or a range. {@code *} stands for zero or more characters; everything else is
+   * compared exactly, spaces and case included. Without a {@code *}, a text that ends in two whole
+   * numbers joined by {@code -} is a range: it matches a code that is the text before them followed
+   * by nothing but digits, whose number lies between the two, both included.
    *
    * @param text as written: {@code CS 340}, {@code CS 34*}, {@code SUBJ 340-398}
    */
   record CodePattern(String text) {
+    private static final Pattern RANGE =
+        Pattern.compile("(.*?)([0-9]{1,18})-([0-9]{1,18})", Pattern.DOTALL);
+
     /** Checks that it is not blank. */
     public CodePattern {
       Objects.requireNonNull(text, "text");
@@ -180,7 +209,25 @@ public sealed interface Predicate {
         throw CairnException.illegalArgument("A code pattern needs text; write a code or CS 3*.");
       }
     }
+
+    /** What a range is made of; empty for a code or a pattern with {@code *}. */
+    public Optional<CodeRange> range() {
+      Matcher m = RANGE.matcher(text);
+      return text.indexOf('*') >= 0 || !m.matches()
+          ? Optional.empty()
+          : Optional.of(
+              new CodeRange(m.group(1), new BigInteger(m.group(2)), new BigInteger(m.group(3))));
+    }
   }
+
+  /**
+   * Codes that share a beginning and end in a number.
+   *
+   * @param prefix what comes before the number, exactly
+   * @param from the first number
+   * @param to the last number
+   */
+  record CodeRange(String prefix, BigInteger from, BigInteger to) {}
 
   /** Both of two, as a caller writes it. */
   default Predicate and(Predicate other) {

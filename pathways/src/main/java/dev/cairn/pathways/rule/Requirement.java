@@ -25,6 +25,9 @@ public sealed interface Requirement {
     return List.of();
   }
 
+  /** The same requirement with another node: for new constraints, a unit, a title. */
+  Requirement with(Node newNode);
+
   /**
    * Every child. An empty one holds.
    *
@@ -36,6 +39,11 @@ public sealed interface Requirement {
     public AllOf {
       Objects.requireNonNull(node, "node");
       of = List.copyOf(of);
+    }
+
+    @Override
+    public Requirement with(Node newNode) {
+      return new AllOf(newNode, of);
     }
 
     @Override
@@ -55,6 +63,11 @@ public sealed interface Requirement {
     public AnyOf {
       Objects.requireNonNull(node, "node");
       of = List.copyOf(of);
+    }
+
+    @Override
+    public Requirement with(Node newNode) {
+      return new AnyOf(newNode, of);
     }
 
     @Override
@@ -81,6 +94,11 @@ public sealed interface Requirement {
     }
 
     @Override
+    public Requirement with(Node newNode) {
+      return new NOf(newNode, k, of);
+    }
+
+    @Override
     public List<Requirement> children() {
       return of;
     }
@@ -102,6 +120,11 @@ public sealed interface Requirement {
       Objects.requireNonNull(measure, "measure");
       Objects.requireNonNull(bounds, "bounds");
       of = List.copyOf(of);
+    }
+
+    @Override
+    public Requirement with(Node newNode) {
+      return new SumOf(newNode, measure, bounds, of);
     }
 
     @Override
@@ -140,6 +163,11 @@ public sealed interface Requirement {
       }
     }
 
+    @Override
+    public Requirement with(Node newNode) {
+      return new Pick(newNode, where, count, credits, observe, repeatable, divisible);
+    }
+
     /** A plain one: exclusive, whole records, each code once. */
     public static Pick of(String id, Predicate where, Bounds count, Bounds credits) {
       return new Pick(Node.of(id), where, count, credits, false, false, false);
@@ -168,6 +196,11 @@ public sealed interface Requirement {
         throw CairnException.illegalArgument("each must be 1 or more, not " + each + "; mend it.");
       }
     }
+
+    @Override
+    public Requirement with(Node newNode) {
+      return new Cover(newNode, items, where, each, count);
+    }
   }
 
   /**
@@ -176,7 +209,12 @@ public sealed interface Requirement {
    * @param node what every requirement has
    * @param key the fact's name
    */
-  record Attest(Node node, String key) implements Requirement {}
+  record Attest(Node node, String key) implements Requirement {
+    @Override
+    public Requirement with(Node newNode) {
+      return new Attest(newNode, key);
+    }
+  }
 
   /**
    * Another award, held or derivable. Silence is unknown.
@@ -185,7 +223,12 @@ public sealed interface Requirement {
    * @param award the other award's id
    * @param version which version of it; empty means any
    */
-  record Awarded(Node node, String award, Optional<String> version) implements Requirement {}
+  record Awarded(Node node, String award, Optional<String> version) implements Requirement {
+    @Override
+    public Requirement with(Node newNode) {
+      return new Awarded(newNode, award, version);
+    }
+  }
 
   /**
    * One of two requirements, by a condition on the learner's context, never on the allocation.
@@ -197,6 +240,11 @@ public sealed interface Requirement {
    */
   record When(Node node, Condition condition, Requirement then, Optional<Requirement> otherwise)
       implements Requirement {
+    @Override
+    public Requirement with(Node newNode) {
+      return new When(newNode, condition, then, otherwise);
+    }
+
     @Override
     public List<Requirement> children() {
       return otherwise.map(o -> List.of(then, o)).orElseGet(() -> List.of(then));
