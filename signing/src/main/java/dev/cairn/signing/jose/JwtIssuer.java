@@ -1,0 +1,84 @@
+package dev.cairn.signing.jose;
+
+import dev.cairn.core.CairnException;
+import dev.cairn.core.Finding;
+import dev.cairn.core.Reading;
+import dev.cairn.core.document.OneOrMany;
+import dev.cairn.core.format.vc.VcStructure;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonWriter;
+import dev.cairn.signing.key.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Signs credentials as {@code vc+jwt} and presentations as {@code vp+jwt}. The payload is the
+ * document as it is, member for member; nothing is added to it. Immutable, and thread-safe as far
+ * as the key is.
+ */
+public final class JwtIssuer {
+  private final SigningKey key;
+  private final String verificationMethod;
+
+  private JwtIssuer(SigningKey key, String verificationMethod) {
+    this.key = key;
+    this.verificationMethod = verificationMethod;
+  }
+
+  /**
+   * An issuer with a key.
+   *
+   * @param verificationMethod the absolute URL under which the signer's controller document lists
+   *     the key; it becomes the header's {@code kid}
+   * @throws CairnException if it is no URL
+   */
+  public static JwtIssuer with(SigningKey key, String verificationMethod) {
+    Objects.requireNonNull(key, "key");
+    if (verificationMethod.indexOf(':') < 1) {
+      throw CairnException.illegalArgument(
+          "\"" + verificationMethod + "\" is no URL; name the key as its document lists it.");
+    }
+    return new JwtIssuer(key, verificationMethod);
+  }
+
+  /**
+   * Signs a credential or, told by its type, a presentation.
+   *
+   * @return the compact token; refused with the findings of {@link VcStructure}, and if the
+   *     document has a {@code proof} or a claim {@code vc} or {@code vp}, or contradicts itself
+   */
+  public Reading<String> sign(JsonObject document) {
+    boolean presentation = OneOrMany.contains(document, "type", "VerifiablePresentation");
+    List<Finding> findings = new ArrayList<>(VcStructure.check(document));
+    for (String member : List.of("proof", "vc", "vp")) {
+      if (document.has(member)) {
+        findings.add(
+            Finding.error(
+                "jose.payload",
+                "/" + member,
+                "The document has a member \"" + member + "\"; sign it without."));
+      }
+    }
+    findings.addAll(TokenClaims.contradictions(document, document));
+    String content = presentation ? "vp" : "vc";
+    JsonObject header =
+        JsonObject.builder()
+            .put("alg", key.algorithm().joseName())
+            .put("kid", verificationMethod)
+            .put("typ", content + "+jwt")
+            .put("cty", content)
+            .build();
+    return Reading.of(document, findings).then(d -> Reading.of(sign(header, d)));
+  }
+
+  private String sign(JsonObject header, JsonObject payload) {
+    String input = part(header) + "." + part(payload);
+    return input + "." + Jws.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static String part(JsonObject json) {
+    return Jws.encode(JsonWriter.compact(json).getBytes(StandardCharsets.UTF_8));
+  }
+}
