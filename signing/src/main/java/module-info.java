@@ -3,6 +3,7 @@ module dev.cairn.signing {
   requires transitive dev.cairn.core;
   requires transitive org.jspecify;
   requires jakarta.json;
+  requires static org.immutables.value.annotations;
   requires java.xml;
   requires org.bouncycastle.provider;
   requires titanium.json.ld;
@@ -15,6 +16,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.key;
   exports dev.cairn.signing.rdf;
   exports dev.cairn.signing.status;
+  exports dev.cairn.signing.suite;
   exports dev.cairn.signing.trust;
   exports dev.cairn.signing.verify;
 }

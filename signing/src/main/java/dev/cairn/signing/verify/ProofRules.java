@@ -1,0 +1,76 @@
+package dev.cairn.signing.verify;
+
+import dev.cairn.core.Finding;
+import dev.cairn.core.verification.Check;
+import dev.cairn.core.verification.Check.Kind;
+import dev.cairn.core.verification.Check.Outcome;
+import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.did.ProofPurpose;
+import java.util.Optional;
+
+/** Judges every proof of a document: signature, controller, purpose and its own dates. */
+final class ProofRules {
+  private final ProofVerifier verifier;
+  private final VerificationRequest request;
+  private final CheckSheet sheet;
+
+  ProofRules(ProofVerifier verifier, VerificationRequest request, CheckSheet sheet) {
+    this.verifier = verifier;
+    this.request = request;
+    this.sheet = sheet;
+  }
+
+  void judge(SecuredDocument document) {
+    if (!document.faults().isEmpty()) {
+      sheet.add(new Check(Kind.PROOF, Outcome.FAILED, document.faults()));
+    } else if (document.proofs().isEmpty()) {
+      sheet.unknown(
+          Kind.PROOF,
+          "proof.none",
+          "",
+          "The document carries no proof: nobody vouches for it; ask its issuer for a signed one.");
+    }
+    boolean presentation = ContainedFinder.isPresentation(document.credential());
+    Optional<String> owner =
+        presentation
+            ? Parties.holder(document.credential())
+            : Parties.issuer(document.credential());
+    if (owner.isEmpty() && !presentation) {
+      sheet.fail(
+          Kind.CONTROLLER,
+          "controller.no-issuer",
+          "/issuer",
+          "The credential names no issuer, so no key can be its issuer's; ask for one that does.");
+    }
+    ProofPurpose purpose =
+        presentation ? ProofPurpose.AUTHENTICATION : ProofPurpose.ASSERTION_METHOD;
+    for (PendingProof proof : document.proofs()) {
+      judge(proof, owner, purpose);
+    }
+  }
+
+  private void judge(PendingProof proof, Optional<String> owner, ProofPurpose purpose) {
+    KeyAnswer answer =
+        new KeyAuthority(verifier.controllers(), owner, purpose, proof.pointer())
+            .answer(proof.key());
+    answer.checks().forEach(sheet::add);
+    answer.key().ifPresent(key -> sheet.add(proof.verify(key)));
+    if (!proof.purpose().equals(purpose.term())) {
+      sheet.add(
+          Check.failed(
+              Kind.PURPOSE,
+              Finding.error(
+                  "purpose.wrong",
+                  proof.pointer(),
+                  "The proof was made for \""
+                      + proof.purpose()
+                      + "\" and "
+                      + purpose.term()
+                      + " is needed here; ask for a proof made for it.")));
+    }
+    DateRules dates = new DateRules(request.asOf());
+    dates.proof(proof);
+    answer.methods().forEach(method -> dates.key(proof, method));
+    dates.checks().forEach(sheet::add);
+  }
+}
