@@ -12,6 +12,11 @@
  *         .build();
  * Reading<List<LearningRecord>> others = RecordReader.strict().read(bytes);
  * String digest = RecordWriter.sha256(List.of(record));
+ *
+ * RecordMapper mapper =
+ *     RecordMapper.of(
+ *         RecordMapping.builtIn(), Learner.of("did:example:ana"), Acceptance.byPolicy(), zone);
+ * MappedRecords wallet = mapper.mapAll(verifications);
  * }</pre>
  */
 @NullMarked
