@@ -88,7 +88,11 @@ final class JwtProof implements PendingProof {
 
   /** The document this proof is around. */
   SecuredDocument around(JsonObject document) {
-    return new SecuredDocument(document, List.of(this));
+    return around(document, this);
+  }
+
+  static SecuredDocument around(JsonObject document, PendingProof proof) {
+    return new SecuredDocument(document, List.of(proof));
   }
 
   @Override
@@ -129,15 +133,11 @@ final class JwtProof implements PendingProof {
 
   @Override
   public Check verify(VerificationKey believed) {
-    String alg = jws.header().findString("alg").orElseThrow();
-    boolean fits =
-        alg.equals(believed.algorithm().joseName())
-            || (alg.equals("Ed25519") && believed.algorithm() == KeyAlgorithm.ED25519);
-    if (!fits) {
+    if (!fits(jws, believed)) {
       return failed(
           "jose.alg-key",
           "The token says "
-              + alg
+              + jws.header().findString("alg").orElseThrow()
               + " and the signer's key is for "
               + believed.algorithm().joseName()
               + "; ask for one signed with its own algorithm.");
@@ -153,6 +153,13 @@ final class JwtProof implements PendingProof {
             "proof.signature",
             "The signature does not cover this token: it was changed, or signed with another key;"
                 + " ask the issuer for the original.");
+  }
+
+  /** Whether the header's {@code alg} is the one the key is for. */
+  static boolean fits(Jws jws, VerificationKey key) {
+    String alg = jws.header().findString("alg").orElseThrow();
+    return alg.equals(key.algorithm().joseName())
+        || (alg.equals("Ed25519") && key.algorithm() == KeyAlgorithm.ED25519);
   }
 
   private static Check failed(String code, String message) {
