@@ -60,12 +60,11 @@ final class CompleteWay {
       List<Finding> findings = new ArrayList<>();
       boolean inline = checkNames(document, raw, used, expanded, findings);
       JsonArray explicit = new ExpandedChecks(document, raw).check(expanded, findings);
-      if (!findings.isEmpty()) {
-        return Reading.refused(findings);
+      if (inline) {
+        findings.add(Problems.inlineContextUsed("/@context"));
       }
-      return Reading.of(
-          quads(explicit, options),
-          inline ? List.of(Problems.inlineContextUsed("/@context")) : List.of());
+      boolean refused = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+      return refused ? Reading.refused(findings) : Reading.of(quads(explicit, options), findings);
     } catch (JsonLdError e) {
       return Reading.refused(
           List.of(

@@ -33,8 +33,10 @@ final class ExpandedChecks {
   /** Writes the literals of an expanded document out, adding what is wrong to the findings. */
   JsonArray check(JsonArray expanded, List<Finding> problems) {
     JsonArray done = (JsonArray) values(expanded);
-    NodeOccurrences.check(expanded, document, findings);
-    if (findings.isEmpty() && leaves != raw.leaves()) {
+    if (findings.isEmpty()) {
+      NodeMerging.check(NodeOccurrences.in(expanded), document, findings);
+    }
+    if (leaves != raw.leaves()) {
       findings.add(Problems.unaccounted(raw.leaves(), leaves));
     }
     problems.addAll(findings);
@@ -72,11 +74,25 @@ final class ExpandedChecks {
               if (!Keywords.is(name) && !Iris.isAbsolute(name)) {
                 findings.add(Problems.relativeIri(name, Pointers.of(document, name)));
               }
+              if (name.equals("@graph")) {
+                graph(member);
+              }
               members.put(name, name.equals("@reverse") ? reverse(member) : values(member));
             }
           }
         });
     return members.build();
+  }
+
+  /** A bare reference in a graph says nothing, so it is dropped. */
+  private void graph(JsonValue nodes) {
+    for (JsonValue node : nodes instanceof JsonArray array ? array.items() : List.of(nodes)) {
+      if (node instanceof JsonObject object && object.size() == 1) {
+        object
+            .findString("@id")
+            .ifPresent(id -> findings.add(Problems.freeValue(Pointers.of(document, id))));
+      }
+    }
   }
 
   private JsonValue reverse(JsonValue map) {

@@ -1,85 +1,91 @@
 package dev.cairn.signing.context.internal;
 
-import dev.cairn.core.Finding;
 import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Nodes with one id are one node in RDF: what two of them say is merged, and who said it where is
- * lost. So each occurrence that says anything must say the same; a bare reference says nothing.
- */
+/** Finds in an expanded document every place that says something of a node with an id. */
 final class NodeOccurrences {
-  private final JsonObject document;
-  private final List<Finding> findings;
+  static final String CREDENTIAL = "https://www.w3.org/2018/credentials#VerifiableCredential";
 
-  private NodeOccurrences(JsonObject document, List<Finding> findings) {
-    this.document = document;
-    this.findings = findings;
+  private final List<Occurrence> found = new ArrayList<>();
+  private int graphs;
+  private int credentials;
+
+  private NodeOccurrences() {}
+
+  static List<Occurrence> in(JsonArray expanded) {
+    NodeOccurrences occurrences = new NodeOccurrences();
+    occurrences.walk(expanded, 0, 0);
+    return occurrences.found;
   }
 
-  /** Adds a finding for each id of an expanded document that occurs with different contents. */
-  static void check(JsonArray expanded, JsonObject document, List<Finding> findings) {
-    new NodeOccurrences(document, findings).walk(expanded, new HashMap<>());
-  }
-
-  private void walk(JsonValue value, Map<String, String> graph) {
+  private void walk(JsonValue value, int graph, int credential) {
     if (value instanceof JsonArray array) {
-      array.forEach(item -> walk(item, graph));
+      array.forEach(item -> walk(item, graph, credential));
     } else if (value instanceof JsonObject object && !object.has("@value")) {
+      Set<String> types = types(object);
+      int inside = types.contains(CREDENTIAL) ? ++credentials : credential;
       object
           .findString("@id")
           .ifPresent(
               id -> {
-                String content = content(object);
-                String before = content.isEmpty() ? "" : graph.putIfAbsent(id, content);
-                if (before != null && !before.isEmpty() && !before.equals(content)) {
-                  findings.add(Problems.nodeConflict(id, Pointers.of(document, id)));
+                Set<String> statements = statements(object);
+                if (!statements.isEmpty()) {
+                  found.add(new Occurrence(id, graph, inside, types, statements));
                 }
               });
       object.forEach(
-          (name, member) -> walk(member, name.equals("@graph") ? new HashMap<>() : graph));
+          (name, member) -> {
+            if (name.equals("@graph")) {
+              walk(member, ++graphs, inside);
+            } else if (!Keywords.is(name)
+                || name.equals("@list")
+                || name.equals("@reverse")
+                || name.equals("@included")) {
+              walk(member, graph, inside);
+            }
+          });
     }
   }
 
-  /** What a node says, whatever the order of sets; empty if it says nothing. */
-  private static String content(JsonObject node) {
-    TreeMap<String, String> members = new TreeMap<>();
+  private static Set<String> types(JsonObject node) {
+    Set<String> types = new TreeSet<>();
+    if (node.find("@type").orElse(node) instanceof JsonArray array) {
+      array.forEach(t -> types.add(t instanceof JsonString text ? text.value() : t.toString()));
+    }
+    return types;
+  }
+
+  /** What a node says itself; a nameless node in it is part of it, a named one a reference. */
+  private static Set<String> statements(JsonObject node) {
+    Set<String> statements = new TreeSet<>();
     node.forEach(
         (name, member) -> {
-          String text = name.equals("@id") ? "" : set(member);
-          if (!text.isEmpty()) {
-            members.put(name, text);
+          if (!name.equals("@id")) {
+            for (JsonValue item : member instanceof JsonArray a ? a.items() : List.of(member)) {
+              statements.add(name + ' ' + text(item));
+            }
           }
         });
-    return members.isEmpty() ? "" : members.toString();
+    return statements;
   }
 
-  private static String set(JsonValue value) {
-    if (!(value instanceof JsonArray array)) {
-      return one(value);
-    }
-    TreeSet<String> items = new TreeSet<>();
-    array.forEach(item -> items.add(one(item)));
-    return items.isEmpty() ? "" : items.toString();
-  }
-
-  private static String one(JsonValue value) {
+  private static String text(JsonValue value) {
     if (!(value instanceof JsonObject object) || object.has("@value")) {
       return CanonicalJson.text(value);
     }
     if (object.find("@list").orElse(value) instanceof JsonArray list) {
-      StringBuilder items = new StringBuilder("list ");
-      list.forEach(item -> items.append(one(item)).append(' '));
-      return items.toString();
+      StringBuilder items = new StringBuilder("(");
+      list.forEach(item -> items.append(text(item)).append(','));
+      return items.append(')').toString();
     }
-    // What a named node says is compared where it is said; a nameless one is part of this one.
-    return object.findString("@id").orElseGet(() -> "node " + content(object));
+    return object.findString("@id").orElseGet(() -> statements(object).toString());
   }
 }

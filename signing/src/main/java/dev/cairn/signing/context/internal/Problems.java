@@ -110,8 +110,23 @@ final class Problems {
         at,
         "The id \""
             + id
-            + "\" occurs twice with different content, which would be merged; say all in one place"
-            + " and refer to it elsewhere.");
+            + "\" occurs twice with different content, which would be merged; say all in one"
+            + " place and refer to it elsewhere.");
+  }
+
+  static Finding nodeMerged(String id, String at) {
+    return Finding.warning(
+        "jsonld.node-merged",
+        at,
+        "Several places speak of \""
+            + id
+            + "\" in different roles; the signature covers what is said, not at which of them, so"
+            + " check credentials inside it by their own signatures.");
+  }
+
+  static Finding empty() {
+    return Finding.error(
+        "jsonld.empty", "", "The document says nothing that could be signed; add statements.");
   }
 
   static Finding number(JsonNumber number, String at) {
