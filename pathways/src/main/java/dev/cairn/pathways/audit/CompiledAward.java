@@ -1,0 +1,54 @@
+package dev.cairn.pathways.audit;
+
+import dev.cairn.core.Finding;
+import dev.cairn.core.Reading;
+import dev.cairn.pathways.audit.internal.Audit;
+import dev.cairn.pathways.audit.internal.resolve.AwardCheck;
+import dev.cairn.pathways.rule.Award;
+import dev.cairn.pathways.rule.Question;
+import java.util.List;
+
+/**
+ * The rules of one award, checked and prepared for many audits.
+ *
+ * <p>Immutable; audits may run in many threads at once.
+ */
+public final class CompiledAward {
+  private final Award award;
+  private final Audit audit;
+
+  private CompiledAward(Award award) {
+    this.award = award;
+    this.audit = new Audit(award);
+  }
+
+  /**
+   * Prepares an award, or refuses it with a pointer to every fault: two nodes of one id, names of
+   * nodes that are not there, negative bounds. Takes time linear in the size of the award, but
+   * quadratic in its leaves where it allows sharing.
+   */
+  public static Reading<CompiledAward> compile(Award award) {
+    List<Finding> faults = AwardCheck.of(award);
+    return faults.isEmpty() ? Reading.of(new CompiledAward(award)) : Reading.refused(faults);
+  }
+
+  /** The rules. */
+  public Award award() {
+    return award;
+  }
+
+  /** As {@link #audit(Question, Budget)} with the standard budget. */
+  public AuditResult audit(Question question) {
+    return audit(question, Budget.standard());
+  }
+
+  /**
+   * Decides a question about this award. Equal questions get equal results, whatever the order of
+   * records, children or exceptions.
+   *
+   * @throws dev.cairn.core.CairnException if the question is about another award
+   */
+  public AuditResult audit(Question question, Budget budget) {
+    return audit.decide(question, budget);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.cairn.pathways.audit.internal;
+
+import dev.cairn.core.Finding;
+import dev.cairn.pathways.audit.Answer;
+import dev.cairn.pathways.audit.AuditResult;
+import dev.cairn.pathways.audit.Budget;
+import dev.cairn.pathways.audit.OpenFact;
+import dev.cairn.pathways.audit.internal.resolve.Numbers;
+import dev.cairn.pathways.audit.internal.resolve.Overlay;
+import dev.cairn.pathways.audit.internal.resolve.Situation;
+import dev.cairn.pathways.audit.internal.resolve.Tree;
+import dev.cairn.pathways.audit.internal.rows.Facts;
+import dev.cairn.pathways.audit.internal.rows.Reading;
+import dev.cairn.pathways.audit.internal.rows.Rows;
+import dev.cairn.pathways.audit.internal.rows.Separation;
+import dev.cairn.pathways.audit.internal.rows.TooFine;
+import dev.cairn.pathways.audit.internal.search.Budgeted;
+import dev.cairn.pathways.audit.internal.search.Outcome;
+import dev.cairn.pathways.audit.internal.search.Search;
+import dev.cairn.pathways.rule.Award;
+import dev.cairn.pathways.rule.GrantedException;
+import dev.cairn.pathways.rule.Question;
+import dev.cairn.pathways.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides questions about one award: the certain rows first, then the possible ones. */
+public final class Audit {
+  private final Award award;
+  private final Tree tree;
+  private final Separation separation;
+  private final Numbers numbers;
+
+  /** Prepares an award that {@code AwardCheck} found no fault with. */
+  public Audit(Award award) {
+    this.award = award;
+    this.tree = new Tree(award);
+    this.separation = new Separation(tree, award.sharing());
+    this.numbers = new Numbers();
+    for (int n = 0; n < tree.size(); n++) {
+      numbers.add(tree.node(n));
+    }
+    award.sharing().forEach(numbers::add);
+  }
+
+  /** Decides a question about the award. */
+  public AuditResult decide(Question question, Budget budget) {
+    if (!question.award().equals(award)) {
+      throw Situation.otherAward();
+    }
+    List<GrantedException> exceptions = new ArrayList<>(award.exceptions());
+    exceptions.addAll(question.exceptions());
+    Overlay overlay = new Overlay(tree, exceptions);
+    if (!overlay.findings().isEmpty()) {
+      return undecided(overlay.findings(), 0);
+    }
+    Budgeted counter = new Budgeted(budget.nodes(), budget.cancelled());
+    try {
+      Situation situation = new Situation(question, tree, overlay, numbers);
+      return decide(situation, counter);
+    } catch (TooFine e) {
+      return undecided(
+          List.of(
+              Finding.error(
+                  "audit.numbers-too-fine",
+                  "",
+                  "The numbers of "
+                      + e.getMessage()
+                      + " have no common denominator of ordinary size; round them.")),
+          counter.spent());
+    }
+  }
+
+  private AuditResult decide(Situation situation, Budgeted counter) {
+    Facts facts = new Facts(situation);
+    Optional<String> unsupported = Unsupported.find(situation, facts);
+    if (unsupported.isPresent()) {
+      return undecided(List.of(Finding.error(AuditResult.UNSUPPORTED, "", unsupported.get())), 0);
+    }
+    Rows certain = new Rows(situation, facts, separation, Reading.CERTAIN);
+    Outcome sure = new Search(certain.system(), counter).run();
+    if (sure.end() == Outcome.End.SOLVED) {
+      return result(Verdict.SATISFIED, Answers.of(situation, certain, sure.values()), counter);
+    }
+    Rows possible = new Rows(situation, facts, separation, Reading.POSSIBLE);
+    Outcome some = new Search(possible.system(), counter).run();
+    if (some.end() == Outcome.End.REFUTED) {
+      return result(Verdict.UNSATISFIED, Optional.empty(), counter);
+    }
+    if (some.end() == Outcome.End.SOLVED && sure.end() == Outcome.End.REFUTED) {
+      return result(Verdict.UNDETERMINED, Answers.of(situation, possible, some.values()), counter);
+    }
+    return undecided(
+        List.of(
+            Finding.warning(
+                AuditResult.OUT_OF_BUDGET,
+                "",
+                "The search ended after "
+                    + counter.spent()
+                    + " nodes without a verdict; ask again with a larger budget.")),
+        counter.spent());
+  }
+
+  private static AuditResult result(Verdict verdict, Optional<Answer> answer, Budgeted counter) {
+    List<OpenFact> open = List.of();
+    return new AuditResult(verdict, answer, open, counter.spent(), List.of());
+  }
+
+  private static AuditResult undecided(List<Finding> findings, long nodes) {
+    return new AuditResult(Verdict.UNDECIDED, Optional.empty(), List.of(), nodes, findings);
+  }
+}

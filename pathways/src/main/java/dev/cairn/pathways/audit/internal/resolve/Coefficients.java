@@ -1,0 +1,84 @@
+package dev.cairn.pathways.audit.internal.resolve;
+
+import dev.cairn.core.model.Rational;
+import dev.cairn.pathways.audit.internal.rows.TooFine;
+import dev.cairn.pathways.rule.Constraint;
+import dev.cairn.pathways.rule.Measure;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * What one record adds to the inequality {@code sum >= 0} of a constraint, as whole numbers, with
+ * the factor by which the stated inequality was multiplied to make them whole.
+ */
+public final class Coefficients {
+  private Coefficients() {}
+
+  /** The factor of a share: its denominator times the scale of the measure. */
+  public static long shareUnit(Situation s, Measure of, Rational share) {
+    return Math.multiplyExact(measureUnit(s, of), longOf(share.denominator()));
+  }
+
+  /** How much of a row makes one of the measure. */
+  public static long measureUnit(Situation s, Measure of) {
+    return of == Measure.CREDITS ? s.scale() : 1;
+  }
+
+  /** What a record gives to {@code max * base - sum} for base {@code used}. */
+  public static Extent belowShare(Situation s, int n, Constraint.Ratio c, Rational max, int r) {
+    long p = longOf(max.numerator());
+    long q = longOf(max.denominator());
+    return s.gives(n, c.where(), r, c.of(), Math.subtractExact(p, q), p);
+  }
+
+  /** What a record gives to {@code sum - min * base} for base {@code used}. */
+  public static Extent aboveShare(Situation s, int n, Constraint.Ratio c, Rational min, int r) {
+    long p = longOf(min.numerator());
+    long q = longOf(min.denominator());
+    return s.gives(n, c.where(), r, c.of(), Math.subtractExact(q, p), -p);
+  }
+
+  /** The factor of a mean: the common denominator of its grades times the scale of its weight. */
+  public static long meanUnit(Situation s, Constraint.Mean c) {
+    Numbers numbers = new Numbers();
+    numbers.add(c.min());
+    for (int r = 0; r < s.records(); r++) {
+      grade(s, c, r).ifPresent(numbers::add);
+    }
+    long common = numbers.common();
+    if (common == Numbers.TOO_FINE) {
+      throw new TooFine("the grades of the records");
+    }
+    return Math.multiplyExact(common, measureUnit(s, c.weight()));
+  }
+
+  /** What a record gives to the sum of weight times distance above the least mean. */
+  public static Extent mean(Situation s, int n, Constraint.Mean c, int r, long unit) {
+    Truth t = s.accepts(n, c.where(), r);
+    if (t == Truth.FALSE) {
+      return Extent.ZERO;
+    }
+    Extent weight = c.weight() == Measure.COUNT ? Extent.of(1) : s.credits(n, r);
+    Optional<Rational> grade = grade(s, c, r);
+    Extent gives;
+    if (grade.isPresent()) {
+      long common = unit / measureUnit(s, c.weight());
+      Rational distance = grade.get().minus(c.min()).times(Rational.of(common));
+      gives = weight.times(longOf(distance.numerator()));
+    } else {
+      gives = weight.high() == 0 ? Extent.ZERO : new Extent(-Extent.NO_END, Extent.NO_END);
+    }
+    return t == Truth.TRUE ? gives : gives.union(Extent.ZERO);
+  }
+
+  private static Optional<Rational> grade(Situation s, Constraint.Mean c, int r) {
+    return s.record(r).grade().filter(g -> g.scale().equals(c.scale())).flatMap(g -> g.number());
+  }
+
+  private static long longOf(BigInteger value) {
+    if (value.bitLength() > 50) {
+      throw new TooFine("the number " + value);
+    }
+    return value.longValue();
+  }
+}

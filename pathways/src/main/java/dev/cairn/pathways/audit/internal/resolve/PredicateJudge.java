@@ -1,0 +1,227 @@
+package dev.cairn.pathways.audit.internal.resolve;
+
+import dev.cairn.core.model.Rational;
+import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.Origin;
+import dev.cairn.pathways.rule.Bounds;
+import dev.cairn.pathways.rule.DateRange;
+import dev.cairn.pathways.rule.Predicate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a predicate holds for a record, in every world, in none, or in some: Kleene's logic, made
+ * exact where one unknown is asked more than once by trying a value of each kind ({@link Worlds}).
+ */
+final class PredicateJudge {
+  private final LocalDate decisionDay;
+  private final boolean undatedPasses;
+  private final Optional<Origin> defaultOrigin;
+
+  PredicateJudge(LocalDate decisionDay, boolean undatedPasses, Optional<Origin> defaultOrigin) {
+    this.decisionDay = decisionDay;
+    this.undatedPasses = undatedPasses;
+    this.defaultOrigin = defaultOrigin;
+  }
+
+  /**
+   * A record as one node sees it.
+   *
+   * @param record the record
+   * @param substitutes codes it is taken for besides its own
+   * @param unit the name of the node's unit, for {@link Field#of}
+   * @param credits its credits there
+   */
+  record Seen(
+      LearningRecord record, List<String> substitutes, String unit, Amounts.Range credits) {}
+
+  /** The day of the decision. */
+  LocalDate decisionDay() {
+    return decisionDay;
+  }
+
+  /** In every world, in none, or in some. */
+  Truth judge(Predicate p, Seen seen) {
+    Truth quick = kleene(p, seen, Map.of());
+    if (quick != Truth.UNKNOWN || !isComposite(p)) {
+      return quick;
+    }
+    return Worlds.judge(this, p, seen);
+  }
+
+  private static boolean isComposite(Predicate p) {
+    return p instanceof Predicate.All || p instanceof Predicate.Any || p instanceof Predicate.Not;
+  }
+
+  /** Kleene's value where {@code world} gives some unknown fields a value. */
+  Truth kleene(Predicate p, Seen seen, Map<Field, Object> world) {
+    if (p instanceof Predicate.All all) {
+      Truth t = Truth.TRUE;
+      for (Predicate part : all.of()) {
+        t = t.and(kleene(part, seen, world));
+        if (t == Truth.FALSE) {
+          break;
+        }
+      }
+      return t;
+    }
+    if (p instanceof Predicate.Any any) {
+      Truth t = Truth.FALSE;
+      for (Predicate part : any.of()) {
+        t = t.or(kleene(part, seen, world));
+        if (t == Truth.TRUE) {
+          break;
+        }
+      }
+      return t;
+    }
+    if (p instanceof Predicate.Not not) {
+      return kleene(not.inner(), seen, world).not();
+    }
+    return atom(p, seen, world);
+  }
+
+  private Truth atom(Predicate p, Seen seen, Map<Field, Object> world) {
+    LearningRecord r = seen.record();
+    if (p instanceof Predicate.Always) {
+      return Truth.TRUE;
+    }
+    if (p instanceof Predicate.Tag t) {
+      return Truth.of(r.tags().contains(t.tag()));
+    }
+    if (p instanceof Predicate.Code c) {
+      return code(c, seen, world);
+    }
+    if (p instanceof Predicate.StateIs s) {
+      return Truth.of(s.states().contains(Presence.state(r)));
+    }
+    if (p instanceof Predicate.Competency c) {
+      return competency(c, r, world);
+    }
+    if (p instanceof Predicate.EarnedIn e) {
+      return earned(r, world, e.range());
+    }
+    if (p instanceof Predicate.ValidAt v) {
+      LocalDate day = v.day().orElse(decisionDay);
+      boolean lasts = r.expires().map(day::isBefore).orElse(true);
+      DateRange upTo = new DateRange(Optional.empty(), Optional.of(day));
+      return Truth.of(lasts).and(earned(r, world, upTo));
+    }
+    return stated(p, seen, world);
+  }
+
+  private Truth stated(Predicate p, Seen seen, Map<Field, Object> world) {
+    LearningRecord r = seen.record();
+    if (p instanceof Predicate.Issuer i) {
+      return member(r.issuer().or(() -> given(world, Field.ISSUER, String.class)), i.issuers());
+    }
+    if (p instanceof Predicate.Subject s) {
+      return member(r.subject().or(() -> given(world, Field.SUBJECT, String.class)), s.subjects());
+    }
+    if (p instanceof Predicate.OriginIs o) {
+      Optional<Origin> origin =
+          r.origin().or(() -> defaultOrigin).or(() -> given(world, Field.ORIGIN, Origin.class));
+      return member(origin, o.origins());
+    }
+    if (p instanceof Predicate.LevelIn l) {
+      Optional<Rational> rank =
+          r.level().filter(x -> x.framework().equals(l.framework())).flatMap(x -> x.rank());
+      return inside(rank, new Field("level", l.framework()), l.range(), world);
+    }
+    if (p instanceof Predicate.GradeIn g) {
+      Optional<Rational> number =
+          r.grade().filter(x -> x.scale().equals(g.scale())).flatMap(x -> x.number());
+      return inside(number, new Field("grade", g.scale()), g.range(), world);
+    }
+    if (p instanceof Predicate.CreditsIn c) {
+      return credits(c.range(), seen, world);
+    }
+    throw new IllegalStateException("unknown predicate " + p);
+  }
+
+  private static Truth code(Predicate.Code c, Seen seen, Map<Field, Object> world) {
+    for (Predicate.CodePattern pattern : c.patterns()) {
+      for (String code : seen.record().codes()) {
+        if (CodeMatch.matches(pattern, code)) {
+          return Truth.TRUE;
+        }
+      }
+      for (String code : seen.substitutes()) {
+        if (CodeMatch.matches(pattern, code)) {
+          return Truth.TRUE;
+        }
+      }
+    }
+    if (!seen.record().codes().isEmpty()) {
+      return Truth.FALSE;
+    }
+    @Nullable Object given = world.get(Field.CODE);
+    if (given instanceof String code) {
+      return Truth.of(c.patterns().stream().anyMatch(x -> CodeMatch.matches(x, code)));
+    }
+    return given instanceof Set<?> fits
+        ? Truth.of(c.patterns().stream().anyMatch(fits::contains))
+        : Truth.UNKNOWN;
+  }
+
+  private static Truth competency(
+      Predicate.Competency c, LearningRecord r, Map<Field, Object> world) {
+    Optional<Rational> level = r.competencies().get(c.id());
+    if (level == null) {
+      return Truth.FALSE;
+    }
+    return inside(level, new Field("competency", c.id()), c.range(), world);
+  }
+
+  private Truth earned(LearningRecord r, Map<Field, Object> world, DateRange range) {
+    if (r.earned().isPresent()) {
+      return Truth.of(range.contains(r.earned().get()));
+    }
+    if (undatedPasses) {
+      return Truth.of(range.from().isEmpty());
+    }
+    Optional<LocalDate> given = given(world, Field.EARNED, LocalDate.class);
+    return given.map(g -> Truth.of(range.contains(g))).orElse(Truth.UNKNOWN);
+  }
+
+  private static Truth credits(Bounds range, Seen seen, Map<Field, Object> world) {
+    Optional<Rational> given = given(world, new Field("credits", seen.unit()), Rational.class);
+    if (given.isPresent()) {
+      return Truth.of(range.contains(given.get()));
+    }
+    Rational low = seen.credits().low();
+    Rational high = seen.credits().high();
+    boolean lowIn = range.min().map(m -> low.compareTo(m) >= 0).orElse(true);
+    boolean highIn = range.max().map(m -> high != null && high.compareTo(m) <= 0).orElse(true);
+    if (lowIn && highIn) {
+      return Truth.TRUE;
+    }
+    boolean below = range.min().map(m -> high != null && high.compareTo(m) < 0).orElse(false);
+    boolean above = range.max().map(m -> low.compareTo(m) > 0).orElse(false);
+    return below || above ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private static Truth inside(
+      Optional<Rational> value, Field field, Bounds range, Map<Field, Object> world) {
+    if (!range.isPresent()) {
+      return Truth.TRUE;
+    }
+    return value
+        .or(() -> given(world, field, Rational.class))
+        .map(v -> Truth.of(range.contains(v)))
+        .orElse(Truth.UNKNOWN);
+  }
+
+  private static <T> Truth member(Optional<T> value, Set<T> of) {
+    return value.map(v -> Truth.of(of.contains(v))).orElse(Truth.UNKNOWN);
+  }
+
+  private static <T> Optional<T> given(Map<Field, Object> world, Field field, Class<T> type) {
+    @Nullable Object value = world.get(field);
+    return value == null ? Optional.empty() : Optional.of(type.cast(value));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.cairn.pathways.audit.internal.rows;
+
+import dev.cairn.core.model.Rational;
+import dev.cairn.pathways.audit.internal.resolve.Extent;
+import dev.cairn.pathways.audit.internal.resolve.Situation;
+import dev.cairn.pathways.rule.Measure;
+import dev.cairn.pathways.rule.Requirement;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of a {@code sumOf} some of whose children contribute at most so much: {@code t} is what a
+ * child adds, {@code q} that it is at its cap, {@code a} the part of a record that counts in it.
+ */
+final class CappedSum {
+  private final Model model;
+  private final Situation situation;
+  private final RowSink sink;
+  private final int n;
+  private final String node;
+  private final Requirement.SumOf sum;
+  private final Measure of;
+  private final long unit;
+  private final int[] children;
+  private final int[][][] brings;
+
+  CappedSum(Model model, int n, Requirement.SumOf sum) {
+    this.model = model;
+    this.situation = model.situation;
+    this.sink = model.sink;
+    this.n = n;
+    this.node = model.tree.id(n);
+    this.sum = sum;
+    this.of = sum.measure();
+    this.unit = SumRows.unit(situation, of);
+    children = new int[model.tree.childCount(n)];
+    for (int k = 0; k < children.length; k++) {
+      children[k] = model.tree.child(n, k);
+    }
+    brings = new int[children.length][situation.records()][];
+  }
+
+  void add() {
+    for (int r = 0; r < situation.records(); r++) {
+      share(r);
+    }
+    List<Integer> contributions = new ArrayList<>();
+    for (int k = 0; k < children.length; k++) {
+      contributions.add(addChild(k));
+    }
+    long min = SumRows.minimum(model, n, sum);
+    if (min > 0) {
+      contributions.forEach(t -> sink.term(1, t));
+      sink.term(-min, model.active(n)).atLeast(0, Name.of("sum.min", node), unit);
+    }
+    if (sum.bounds().max().isPresent()) {
+      contributions.forEach(t -> sink.term(-1, t));
+      sink.term(SumRows.maximum(model, sum), model.active(n))
+          .atLeast(0, Name.of("sum.max", node), unit);
+    }
+  }
+
+  /** Says in which child a record counts: in the first by id that uses it. */
+  private void share(int r) {
+    List<Integer> serving = new ArrayList<>();
+    for (int k = 0; k < children.length; k++) {
+      brings[k][r] = model.sum(of, children[k], r);
+      if (brings[k][r].length > 0) {
+        serving.add(k);
+      }
+    }
+    if (serving.size() < 2 || model.isExclusive(n, r)) {
+      return;
+    }
+    String record = situation.record(r).id();
+    int[] used = model.sum(of, n, r);
+    int[][] below = new int[children.length][];
+    for (int k : serving) {
+      below[k] = brings[k][r];
+    }
+    for (int k : serving) {
+      Name name = Name.of("a", node, model.tree.id(children[k]), record);
+      brings[k][r] = new int[] {sink.continuous(name, 1)};
+    }
+    sink.terms(1, used);
+    serving.forEach(k -> sink.terms(-1, brings[k][r]));
+    sink.atLeast(0, Name.of("sum.once", node, record), 1);
+    serving.forEach(k -> sink.terms(1, brings[k][r]));
+    sink.terms(-1, used).atLeast(0, Name.of("sum.all", node, record), 1);
+    for (int k : serving) {
+      String child = model.tree.id(children[k]);
+      sink.terms(1, below[k])
+          .terms(-1, brings[k][r])
+          .atLeast(0, Name.of("sum.take", node, child, record), 1);
+      for (int d : serving) {
+        if (d < k) {
+          sink.terms(-1, brings[k][r])
+              .terms(-1, below[d])
+              .atLeast(
+                  -1, Name.of("sum.first", node, child, model.tree.id(children[d]), record), 1);
+        }
+      }
+    }
+  }
+
+  private int addChild(int k) {
+    String child = model.tree.id(children[k]);
+    Optional<Rational> most = model.tree.node(children[k]).node().contributesAtMost();
+    long cap = most.map(this::whole).orElse(Extent.NO_END);
+    int t = sink.continuous(Name.of("t", node, child), cap);
+    long all = 0;
+    for (int r = 0; r < situation.records(); r++) {
+      Extent cost = SumRows.one(situation, of, n, r).times(-1);
+      model.forbidEndless(cost, r, brings[k][r]);
+      if (brings[k][r].length > 0) {
+        all = Math.addExact(all, -Model.finite(model.gain(cost, r)));
+      }
+    }
+    for (int r = 0; r < situation.records(); r++) {
+      sink.terms(model.gain(SumRows.one(situation, of, n, r), r), brings[k][r]);
+    }
+    sink.term(-1, t).atLeast(0, Name.of("sum.child", node, child), unit);
+    if (most.isPresent()) {
+      int full = sink.variable(Name.of("q", node, child));
+      sink.term(cap, model.active(children[k]))
+          .term(-1, t)
+          .atLeast(0, Name.of("sum.cap", node, child), unit);
+      sink.term(1, t).term(-cap, full).atLeast(0, Name.of("sum.full", node, child), unit);
+      addLow(k, t).term(all, full).atLeast(0, Name.of("sum.low", node, child), unit);
+    } else {
+      addLow(k, t).atLeast(0, Name.of("sum.low", node, child), unit);
+    }
+    return t;
+  }
+
+  private RowSink addLow(int k, int t) {
+    sink.term(1, t);
+    for (int r = 0; r < situation.records(); r++) {
+      Extent cost = SumRows.one(situation, of, n, r).times(-1);
+      sink.terms(Model.finite(model.gain(cost, r)), brings[k][r]);
+    }
+    return sink;
+  }
+
+  private long whole(Rational cap) {
+    return of == Measure.CREDITS ? situation.whole(cap) : LeafRows.whole(cap, RoundingMode.FLOOR);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cairn.pathways.audit.internal.rows;
+
+import dev.cairn.pathways.audit.internal.resolve.Situation;
+import dev.cairn.pathways.audit.internal.resolve.Tree;
+import dev.cairn.pathways.audit.internal.resolve.Truth;
+import dev.cairn.pathways.rule.Constraint;
+import dev.cairn.pathways.rule.Requirement;
+import dev.cairn.pathways.rule.Scope;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is settled of each node whatever records are used: facts, observations, {@code over: all}.
+ */
+public final class Facts {
+  private final Situation situation;
+  private final Tree tree;
+  private final Truth[] holds;
+  private final Truth[] condition;
+
+  /** Judges every node. */
+  public Facts(Situation situation) {
+    this.situation = situation;
+    this.tree = situation.tree();
+    holds = new Truth[tree.size()];
+    condition = new Truth[tree.size()];
+    Arrays.fill(condition, Truth.TRUE);
+    for (int n = 0; n < holds.length; n++) {
+      holds[n] = judge(n);
+      if (tree.node(n) instanceof Requirement.When w) {
+        condition[n] = situation.holds(w.condition());
+      }
+    }
+  }
+
+  private Truth judge(int n) {
+    Requirement node = tree.node(n);
+    boolean waived = situation.overlay().waived(n);
+    Truth t = Truth.TRUE;
+    if (node instanceof Requirement.Attest a && !waived) {
+      t = situation.attested(a.key());
+    } else if (node instanceof Requirement.Awarded a && !waived) {
+      t = situation.held(a.award(), a.version());
+    } else if (node instanceof Requirement.Pick p && p.observe()) {
+      t = situation.observed(n);
+    }
+    List<Constraint> constraints = node.node().constraints();
+    for (Constraint c : constraints) {
+      if (c.scope() == Scope.ALL && !isOfRequired(c)) {
+        t = t.and(situation.holdsOfAll(n, c));
+      }
+    }
+    return t;
+  }
+
+  /** Whether a constraint is a share of what the active leaves require. */
+  static boolean isOfRequired(Constraint c) {
+    return c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required;
+  }
+
+  /** What is settled of node {@code n} beforehand; true where nothing is. */
+  public Truth holds(int n) {
+    return holds[n];
+  }
+
+  /** Whether the condition of the {@code when} at node {@code n} holds. */
+  public Truth condition(int n) {
+    return condition[n];
+  }
+}

@@ -1,0 +1,270 @@
+package dev.cairn.pathways.audit.internal.rows;
+
+import dev.cairn.pathways.audit.internal.resolve.Extent;
+import dev.cairn.pathways.audit.internal.resolve.Situation;
+import dev.cairn.pathways.audit.internal.resolve.Tree;
+import dev.cairn.pathways.audit.internal.resolve.Truth;
+import dev.cairn.pathways.rule.Measure;
+import dev.cairn.pathways.rule.Predicate;
+import dev.cairn.pathways.rule.Requirement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The variables of a question's rows while these are being stated: {@code s} for nodes, {@code x}
+ * for leaf and record, {@code f} for parts, {@code u} and {@code v} for what is used below a node.
+ */
+final class Model {
+  final Situation situation;
+  final Tree tree;
+  final Separation separation;
+  final Reading reading;
+  final RowSink sink = new RowSink();
+  private final int[] active;
+  private final boolean[] divisible;
+
+  /** For every record the leaves it is eligible at, ascending, with its variables there. */
+  private final int[][] leavesOf;
+
+  private final int[][] useOf;
+  private final int[][] partOf;
+  private final int[][] recordsOf;
+  private final Map<Long, Integer> below = new HashMap<>();
+  private final Map<Long, Integer> counted = new HashMap<>();
+
+  Model(Situation situation, Separation separation, Reading reading) {
+    this.situation = situation;
+    this.tree = situation.tree();
+    this.separation = separation;
+    this.reading = reading;
+    active = new int[tree.size()];
+    for (int n = 0; n < active.length; n++) {
+      active[n] = sink.variable(Name.of("s", tree.id(n)));
+    }
+    int records = situation.records();
+    divisible = new boolean[tree.leafCount()];
+    int[] count = new int[records];
+    recordsOf = new int[tree.leafCount()][];
+    int[] found = new int[records];
+    for (int l = 0; l < recordsOf.length; l++) {
+      int n = tree.leaf(l);
+      divisible[l] = Separation.isDivisible(tree, l);
+      int size = 0;
+      for (int r = 0; r < records; r++) {
+        if (isEligible(situation.eligible(n, where(n), r), r)) {
+          found[size++] = r;
+          count[r]++;
+        }
+      }
+      recordsOf[l] = Arrays.copyOf(found, size);
+    }
+    leavesOf = new int[records][];
+    useOf = new int[records][];
+    partOf = new int[records][];
+    for (int r = 0; r < records; r++) {
+      leavesOf[r] = new int[count[r]];
+      useOf[r] = new int[count[r]];
+      partOf[r] = new int[count[r]];
+    }
+    nameUses(new int[records]);
+  }
+
+  private void nameUses(int[] next) {
+    for (int l = 0; l < recordsOf.length; l++) {
+      String leaf = tree.id(tree.leaf(l));
+      for (int r : recordsOf[l]) {
+        String record = situation.record(r).id();
+        int at = next[r]++;
+        leavesOf[r][at] = l;
+        useOf[r][at] = sink.variable(Name.of("x", leaf, record));
+        partOf[r][at] =
+            divisible[l] ? sink.continuous(Name.of("f", leaf, record), 1) : useOf[r][at];
+      }
+    }
+  }
+
+  private boolean isEligible(Truth t, int r) {
+    return t == Truth.TRUE || (t == Truth.UNKNOWN && isFavourable(r));
+  }
+
+  private Predicate where(int n) {
+    Requirement leaf = tree.node(n);
+    return leaf instanceof Requirement.Pick p ? p.where() : ((Requirement.Cover) leaf).where();
+  }
+
+  /** Whether the unknowns of a record are taken as it suits the answer. */
+  boolean isFavourable(int r) {
+    return reading == Reading.POSSIBLE
+        || (situation.projected(r) && situation.presence(r) == Truth.TRUE);
+  }
+
+  /** What a record adds to a row that asks for at least something. */
+  long gain(Extent extent, int r) {
+    return isFavourable(r) ? extent.high() : extent.low();
+  }
+
+  /** A coefficient that may be used as it is: one without end below is forbidden elsewhere. */
+  static long finite(long coefficient) {
+    return coefficient == -Extent.NO_END ? 0 : coefficient;
+  }
+
+  /** Keeps a record out where, for all that is known, it may break a bound by any amount. */
+  void forbidEndless(Extent extent, int r, int... uses) {
+    if (gain(extent, r) == -Extent.NO_END) {
+      sink.terms(-1, uses).atLeast(0, Name.of("unknown", situation.record(r).id()), 1);
+    }
+  }
+
+  /** Whether a fact that is not about a record counts as true. */
+  boolean counts(Truth fact) {
+    return fact == Truth.TRUE || (fact == Truth.UNKNOWN && reading == Reading.POSSIBLE);
+  }
+
+  /** The variable of node {@code n} being active. */
+  int active(int n) {
+    return active[n];
+  }
+
+  boolean isDivisible(int leaf) {
+    return divisible[leaf];
+  }
+
+  /** The records eligible at a leaf. */
+  int[] recordsOf(int leaf) {
+    return recordsOf[leaf];
+  }
+
+  /** The leaves a record is eligible at, ascending. */
+  int[] leavesOf(int r) {
+    return leavesOf[r];
+  }
+
+  /** The variable of a leaf using a record it is eligible for. */
+  int use(int leaf, int r) {
+    return useOf[r][Arrays.binarySearch(leavesOf[r], leaf)];
+  }
+
+  /** The variable of the part a leaf uses; the use itself where nothing is divided. */
+  int part(int leaf, int r) {
+    return partOf[r][Arrays.binarySearch(leavesOf[r], leaf)];
+  }
+
+  private int from(int n, int r) {
+    int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(n));
+    return at < 0 ? -at - 1 : at;
+  }
+
+  private int to(int n, int r) {
+    int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(tree.end(n)));
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** Whether some leaf at or below node {@code n} may use the record. */
+  boolean reaches(int n, int r) {
+    return from(n, r) < to(n, r);
+  }
+
+  /** Whether no two leaves at or below the node may share the record. */
+  boolean isExclusive(int n, int r) {
+    if (separation.isEmpty()) {
+      return true;
+    }
+    int to = to(n, r);
+    for (int i = from(n, r); i < to; i++) {
+      for (int k = i + 1; k < to; k++) {
+        if (separation.separates(leavesOf[r][i], leavesOf[r][k])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Variables that add up to the part of the record used at or below the node. */
+  int[] used(int n, int r) {
+    int from = from(n, r);
+    int to = to(n, r);
+    if (to - from < 2 || isExclusive(n, r)) {
+      return Arrays.copyOfRange(partOf[r], from, to);
+    }
+    return new int[] {usedVariable(n, r, from, to)};
+  }
+
+  /** Variables that add up to one if the record is used at or below the node, else to zero. */
+  int[] usedAtAll(int n, int r) {
+    int from = from(n, r);
+    int to = to(n, r);
+    int divided = 0;
+    for (int i = from; i < to; i++) {
+      divided += divisible[leavesOf[r][i]] ? 1 : 0;
+    }
+    boolean exclusive = to - from < 2 || isExclusive(n, r);
+    if (exclusive && divided <= 1) {
+      return Arrays.copyOfRange(useOf[r], from, to);
+    }
+    return new int[] {
+      divided == 0 ? usedVariable(n, r, from, to) : countedVariable(n, r, from, to)
+    };
+  }
+
+  /** What a measure sums at a node: parts for credits, whole records for a count. */
+  int[] sum(Measure of, int n, int r) {
+    return of == Measure.CREDITS ? used(n, r) : usedAtAll(n, r);
+  }
+
+  private int usedVariable(int n, int r, int from, int to) {
+    long key = (long) n << 32 | r;
+    Integer known = below.get(key);
+    if (known != null) {
+      return known;
+    }
+    String node = tree.id(n);
+    String record = situation.record(r).id();
+    boolean whole = true;
+    for (int i = from; i < to; i++) {
+      whole &= !divisible[leavesOf[r][i]];
+    }
+    Name name = Name.of("u", node, record);
+    int u = whole ? sink.variable(name) : sink.continuous(name, 1);
+    below.put(key, u);
+    for (int i = from; i < to; i++) {
+      if (!divisible[leavesOf[r][i]]) {
+        sink.term(1, u).term(-1, useOf[r][i]);
+        for (int k = from; k < to; k++) {
+          if (divisible[leavesOf[r][k]]) {
+            sink.term(-1, partOf[r][k]);
+          }
+        }
+        sink.atLeast(0, Name.of("used", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+      }
+    }
+    for (int i = from; i < to; i++) {
+      sink.term(1, partOf[r][i]);
+    }
+    sink.term(-1, u).atLeast(0, Name.of("used.most", node, record), 1);
+    return u;
+  }
+
+  private int countedVariable(int n, int r, int from, int to) {
+    long key = (long) n << 32 | r;
+    Integer known = counted.get(key);
+    if (known != null) {
+      return known;
+    }
+    String node = tree.id(n);
+    String record = situation.record(r).id();
+    int v = sink.variable(Name.of("v", node, record));
+    counted.put(key, v);
+    for (int i = from; i < to; i++) {
+      sink.term(1, v)
+          .term(-1, useOf[r][i])
+          .atLeast(0, Name.of("counted", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+    }
+    for (int i = from; i < to; i++) {
+      sink.term(1, useOf[r][i]);
+    }
+    sink.term(-1, v).atLeast(0, Name.of("counted.most", node, record), 1);
+    return v;
+  }
+}

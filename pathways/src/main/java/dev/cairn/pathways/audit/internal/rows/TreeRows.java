@@ -1,0 +1,102 @@
+package dev.cairn.pathways.audit.internal.rows;
+
+import dev.cairn.pathways.audit.internal.resolve.Tree;
+import dev.cairn.pathways.audit.internal.resolve.Truth;
+import dev.cairn.pathways.rule.Requirement;
+
+/** Rows that say which nodes are active together. */
+final class TreeRows {
+  private final Model model;
+  private final Tree tree;
+  private final RowSink sink;
+  private final Facts facts;
+
+  TreeRows(Model model, Facts facts) {
+    this.model = model;
+    this.tree = model.tree;
+    this.sink = model.sink;
+    this.facts = facts;
+  }
+
+  void add() {
+    sink.fixOne(model.active(0));
+    for (int n = 0; n < tree.size(); n++) {
+      Requirement node = tree.node(n);
+      boolean waived = model.situation.overlay().waived(n);
+      if (node instanceof Requirement.When) {
+        addBranches(n, waived);
+      } else if (node instanceof Requirement.AllOf) {
+        for (int k = 0; k < tree.childCount(n); k++) {
+          follow(n, tree.child(n, k), !waived);
+        }
+      } else {
+        for (int k = 0; k < tree.childCount(n); k++) {
+          follow(n, tree.child(n, k), false);
+        }
+        if (!waived) {
+          addChoice(n, node);
+        }
+      }
+      if (!model.counts(facts.holds(n))) {
+        bar(n);
+      }
+    }
+  }
+
+  private void addChoice(int n, Requirement node) {
+    long k =
+        node instanceof Requirement.NOf of ? of.k() : node instanceof Requirement.AnyOf ? 1 : 0;
+    if (k > 0) {
+      for (int c = 0; c < tree.childCount(n); c++) {
+        sink.term(1, model.active(tree.child(n, c)));
+      }
+      sink.term(-k, model.active(n)).atLeast(0, Name.of("nOf", tree.id(n)), 1);
+    }
+  }
+
+  private void addBranches(int n, boolean waived) {
+    Requirement.When when = (Requirement.When) tree.node(n);
+    int then = tree.number(when.then().id());
+    int otherwise = when.otherwise().map(o -> tree.number(o.id())).orElse(-1);
+    Truth truth = facts.condition(n);
+    follow(n, then, truth == Truth.TRUE && !waived);
+    if (truth == Truth.FALSE) {
+      bar(then);
+    }
+    if (otherwise < 0) {
+      return;
+    }
+    follow(n, otherwise, truth == Truth.FALSE && !waived);
+    if (truth == Truth.TRUE) {
+      bar(otherwise);
+    }
+    if (truth == Truth.UNKNOWN && !waived) {
+      sink.term(1, model.active(then))
+          .term(1, model.active(otherwise))
+          .term(-1, model.active(n))
+          .atLeast(0, Name.of("when", tree.id(n)), 1);
+    }
+    sink.term(-1, model.active(then))
+        .term(-1, model.active(otherwise))
+        .atLeast(-1, Name.of("when.one", tree.id(n)), 1);
+  }
+
+  private void bar(int n) {
+    sink.term(-1, model.active(n)).atLeast(0, Name.of("barred", tree.id(n)), 1);
+  }
+
+  private void follow(int n, int child, boolean always) {
+    int up = model.active(n);
+    int down = model.active(child);
+    if (sink.isFixedOne(up)) {
+      if (always) {
+        sink.fixOne(down);
+      }
+      return;
+    }
+    sink.term(1, up).term(-1, down).atLeast(0, Name.of("child", tree.id(n), tree.id(child)), 1);
+    if (always) {
+      sink.term(1, down).term(-1, up).atLeast(0, Name.of("all", tree.id(n), tree.id(child)), 1);
+    }
+  }
+}
