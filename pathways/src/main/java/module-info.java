@@ -4,6 +4,7 @@ module dev.cairn.pathways {
   requires transitive org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports dev.cairn.pathways.audit;
   exports dev.cairn.pathways.certificate;
   exports dev.cairn.pathways.rule;
 }

@@ -1,10 +1,8 @@
 package dev.cairn.pathways.audit.internal;
 
 import dev.cairn.core.Finding;
-import dev.cairn.pathways.audit.Answer;
 import dev.cairn.pathways.audit.AuditResult;
 import dev.cairn.pathways.audit.Budget;
-import dev.cairn.pathways.audit.OpenFact;
 import dev.cairn.pathways.audit.internal.resolve.Numbers;
 import dev.cairn.pathways.audit.internal.resolve.Overlay;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
@@ -17,6 +15,7 @@ import dev.cairn.pathways.audit.internal.rows.TooFine;
 import dev.cairn.pathways.audit.internal.search.Budgeted;
 import dev.cairn.pathways.audit.internal.search.Outcome;
 import dev.cairn.pathways.audit.internal.search.Search;
+import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.GrantedException;
 import dev.cairn.pathways.rule.Question;
@@ -63,7 +62,7 @@ public final class Audit {
       return undecided(
           List.of(
               Finding.error(
-                  "audit.numbers-too-fine",
+                  AuditResult.NUMBERS_TOO_FINE,
                   "",
                   "The numbers of "
                       + e.getMessage()
@@ -81,15 +80,16 @@ public final class Audit {
     Rows certain = new Rows(situation, facts, separation, Reading.CERTAIN);
     Outcome sure = new Search(certain.system(), counter).run();
     if (sure.end() == Outcome.End.SOLVED) {
-      return result(Verdict.SATISFIED, Answers.of(situation, certain, sure.values()), counter);
+      return decided(Answers.of(situation, certain, sure), counter);
     }
     Rows possible = new Rows(situation, facts, separation, Reading.POSSIBLE);
     Outcome some = new Search(possible.system(), counter).run();
-    if (some.end() == Outcome.End.REFUTED) {
-      return result(Verdict.UNSATISFIED, Optional.empty(), counter);
+    if (some.proof().isPresent()) {
+      return decided(new Proofs(possible.system()).claim(some.proof().get()), counter);
     }
     if (some.end() == Outcome.End.SOLVED && sure.end() == Outcome.End.REFUTED) {
-      return result(Verdict.UNDETERMINED, Answers.of(situation, possible, some.values()), counter);
+      Claim.Satisfied answer = Answers.of(situation, possible, some);
+      return decided(new Claim.Undetermined(List.of(), Optional.of(answer)), counter);
     }
     return undecided(
         List.of(
@@ -102,12 +102,11 @@ public final class Audit {
         counter.spent());
   }
 
-  private static AuditResult result(Verdict verdict, Optional<Answer> answer, Budgeted counter) {
-    List<OpenFact> open = List.of();
-    return new AuditResult(verdict, answer, open, counter.spent(), List.of());
+  private static AuditResult decided(Claim claim, Budgeted counter) {
+    return new AuditResult(claim.verdict(), Optional.of(claim), counter.spent(), List.of());
   }
 
   private static AuditResult undecided(List<Finding> findings, long nodes) {
-    return new AuditResult(Verdict.UNDECIDED, Optional.empty(), List.of(), nodes, findings);
+    return new AuditResult(Verdict.UNDECIDED, Optional.empty(), nodes, findings);
   }
 }

@@ -106,7 +106,7 @@ public final class AwardCheck {
           String upper = pointers.get(node.id());
           if (lower == null || !(lower.equals(upper) || lower.startsWith(upper + "/"))) {
             error(
-                "rule.dangling-reference",
+                "rule.dangling",
                 pointer,
                 "before names \""
                     + id
@@ -128,7 +128,7 @@ public final class AwardCheck {
     for (String id : named) {
       if (!nodes.containsKey(id)) {
         error(
-            "rule.dangling-reference",
+            "rule.dangling",
             pointer,
             "Sharing names \"" + id + "\", which no node has; name a node of the award.");
       }

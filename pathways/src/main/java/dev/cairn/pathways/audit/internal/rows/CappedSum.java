@@ -53,12 +53,12 @@ final class CappedSum {
     long min = SumRows.minimum(model, n, sum);
     if (min > 0) {
       contributions.forEach(t -> sink.term(1, t));
-      sink.term(-min, model.active(n)).atLeast(0, Name.of("sum.min", node), unit);
+      sink.term(-min, model.active(n)).atLeast(0, RowName.of("sum.min", node), unit);
     }
     if (sum.bounds().max().isPresent()) {
       contributions.forEach(t -> sink.term(-1, t));
       sink.term(SumRows.maximum(model, sum), model.active(n))
-          .atLeast(0, Name.of("sum.max", node), unit);
+          .atLeast(0, RowName.of("sum.max", node), unit);
     }
   }
 
@@ -81,25 +81,25 @@ final class CappedSum {
       below[k] = brings[k][r];
     }
     for (int k : serving) {
-      Name name = Name.of("a", node, model.tree.id(children[k]), record);
+      RowName name = RowName.of("a", node, model.tree.id(children[k]), record);
       brings[k][r] = new int[] {sink.continuous(name, 1)};
     }
     sink.terms(1, used);
     serving.forEach(k -> sink.terms(-1, brings[k][r]));
-    sink.atLeast(0, Name.of("sum.once", node, record), 1);
+    sink.atLeast(0, RowName.of("sum.once", node, record), 1);
     serving.forEach(k -> sink.terms(1, brings[k][r]));
-    sink.terms(-1, used).atLeast(0, Name.of("sum.all", node, record), 1);
+    sink.terms(-1, used).atLeast(0, RowName.of("sum.all", node, record), 1);
     for (int k : serving) {
       String child = model.tree.id(children[k]);
       sink.terms(1, below[k])
           .terms(-1, brings[k][r])
-          .atLeast(0, Name.of("sum.take", node, child, record), 1);
+          .atLeast(0, RowName.of("sum.take", node, child, record), 1);
       for (int d : serving) {
         if (d < k) {
           sink.terms(-1, brings[k][r])
               .terms(-1, below[d])
               .atLeast(
-                  -1, Name.of("sum.first", node, child, model.tree.id(children[d]), record), 1);
+                  -1, RowName.of("sum.first", node, child, model.tree.id(children[d]), record), 1);
         }
       }
     }
@@ -109,7 +109,7 @@ final class CappedSum {
     String child = model.tree.id(children[k]);
     Optional<Rational> most = model.tree.node(children[k]).node().contributesAtMost();
     long cap = most.map(this::whole).orElse(Extent.NO_END);
-    int t = sink.continuous(Name.of("t", node, child), cap);
+    int t = sink.continuous(RowName.of("t", node, child), cap);
     long all = 0;
     for (int r = 0; r < situation.records(); r++) {
       Extent cost = SumRows.one(situation, of, n, r).times(-1);
@@ -121,16 +121,16 @@ final class CappedSum {
     for (int r = 0; r < situation.records(); r++) {
       sink.terms(model.gain(SumRows.one(situation, of, n, r), r), brings[k][r]);
     }
-    sink.term(-1, t).atLeast(0, Name.of("sum.child", node, child), unit);
+    sink.term(-1, t).atLeast(0, RowName.of("sum.child", node, child), unit);
     if (most.isPresent()) {
-      int full = sink.variable(Name.of("q", node, child));
+      int full = sink.variable(RowName.of("q", node, child));
       sink.term(cap, model.active(children[k]))
           .term(-1, t)
-          .atLeast(0, Name.of("sum.cap", node, child), unit);
-      sink.term(1, t).term(-cap, full).atLeast(0, Name.of("sum.full", node, child), unit);
-      addLow(k, t).term(all, full).atLeast(0, Name.of("sum.low", node, child), unit);
+          .atLeast(0, RowName.of("sum.cap", node, child), unit);
+      sink.term(1, t).term(-cap, full).atLeast(0, RowName.of("sum.full", node, child), unit);
+      addLow(k, t).term(all, full).atLeast(0, RowName.of("sum.low", node, child), unit);
     } else {
-      addLow(k, t).atLeast(0, Name.of("sum.low", node, child), unit);
+      addLow(k, t).atLeast(0, RowName.of("sum.low", node, child), unit);
     }
     return t;
   }

@@ -110,13 +110,13 @@ final class ConstraintRows {
       sum(model, n, t.of(), r -> situation.gives(n, t.where(), r, t.of(), 1, 0))
           .cutTo(min)
           .term(-min, model.active(n))
-          .atLeast(0, Name.of("total.min", node, i), unit);
+          .atLeast(0, RowName.of("total.min", node, i), unit);
     }
     if (t.range().max().isPresent()) {
       long max = bound(situation, t.of(), t.range().max().get(), RoundingMode.FLOOR);
       sum(model, n, t.of(), r -> situation.gives(n, t.where(), r, t.of(), -1, 0))
           .term(max, model.active(n))
-          .atLeast(0, Name.of("total.max", node, i), unit);
+          .atLeast(0, RowName.of("total.max", node, i), unit);
     }
   }
 
@@ -125,7 +125,7 @@ final class ConstraintRows {
     boolean ofUsed = c.base() instanceof Constraint.Base.Used;
     if (c.range().max().isPresent()) {
       Rational max = c.range().max().get();
-      Name name = Name.of("ratio.max", node, i);
+      RowName name = RowName.of("ratio.max", node, i);
       if (ofUsed) {
         sum(model, n, c.of(), r -> Coefficients.belowShare(situation, n, c, max, r))
             .atLeast(0, name, Coefficients.shareUnit(situation, c.of(), max));
@@ -139,7 +139,7 @@ final class ConstraintRows {
     }
     if (c.range().min().isPresent() && !waived) {
       Rational min = c.range().min().get();
-      Name name = Name.of("ratio.min", node, i);
+      RowName name = RowName.of("ratio.min", node, i);
       if (ofUsed) {
         sum(model, n, c.of(), r -> Coefficients.aboveShare(situation, n, c, min, r))
             .atLeast(0, name, Coefficients.shareUnit(situation, c.of(), min));
@@ -167,6 +167,6 @@ final class ConstraintRows {
   private void addMean(int n, String i, Constraint.Mean m) {
     long unit = Coefficients.meanUnit(situation, m);
     sum(model, n, m.weight(), r -> Coefficients.mean(situation, n, m, r, unit))
-        .atLeast(0, Name.of("mean", model.tree.id(n), i), unit);
+        .atLeast(0, RowName.of("mean", model.tree.id(n), i), unit);
   }
 }

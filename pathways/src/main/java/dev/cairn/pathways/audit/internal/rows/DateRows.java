@@ -32,7 +32,7 @@ final class DateRows {
         dated.add(r);
         if (situation.isOutside(w, r)) {
           sink.terms(-1, model.usedAtAll(n, r))
-              .atLeast(0, Name.of("window", node, i, situation.record(r).id()), 1);
+              .atLeast(0, RowName.of("window", node, i, situation.record(r).id()), 1);
         }
       }
     }
@@ -47,7 +47,7 @@ final class DateRows {
               List<int[]> used = records.stream().map(r -> model.usedAtAll(n, r)).toList();
               used.forEach(u -> sink.terms(-1, u));
               List<String> ids = records.stream().map(r -> situation.record(r).id()).toList();
-              sink.atLeast(-1, Name.of("window", node, i, ids), 1);
+              sink.atLeast(-1, RowName.of("window", node, i, ids), 1);
             });
   }
 
@@ -70,7 +70,7 @@ final class DateRows {
           List<String> pair = List.of(situation.record(r).id(), situation.record(q).id());
           sink.terms(-1, first)
               .terms(-1, second)
-              .atLeast(-1, Name.of("before", model.tree.id(n), i, pair), 1);
+              .atLeast(-1, RowName.of("before", model.tree.id(n), i, pair), 1);
         }
       }
     }

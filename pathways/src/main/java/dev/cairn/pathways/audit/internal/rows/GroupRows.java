@@ -44,14 +44,14 @@ final class GroupRows {
     carriers(n, d.key())
         .forEach(
             (value, records) -> {
-              int carried = sink.variable(Name.of("d", node, i, value));
+              int carried = sink.variable(RowName.of("d", node, i, value));
               values.add(carried);
               List<int[]> used = records.stream().map(r -> model.usedAtAll(n, r)).toList();
               used.forEach(u -> sink.terms(1, u));
-              sink.term(-1, carried).atLeast(0, Name.of("distinct.value", node, i, value), 1);
+              sink.term(-1, carried).atLeast(0, RowName.of("distinct.value", node, i, value), 1);
             });
     values.forEach(v -> sink.term(1, v));
-    sink.term(-d.min(), model.active(n)).atLeast(0, Name.of("distinct", node, i), 1);
+    sink.term(-d.min(), model.active(n)).atLeast(0, RowName.of("distinct", node, i), 1);
   }
 
   void addSame(int n, String i, Constraint.Same s) {
@@ -65,7 +65,7 @@ final class GroupRows {
     carriers(n, s.key())
         .forEach(
             (value, records) -> {
-              int chosen = sink.variable(Name.of("e", node, i, value));
+              int chosen = sink.variable(RowName.of("e", node, i, value));
               values.add(chosen);
               List<int[]> used = records.stream().map(r -> model.sum(s.of(), n, r)).toList();
               for (int k = 0; k < used.size(); k++) {
@@ -76,9 +76,9 @@ final class GroupRows {
               sink.cutTo(min)
                   .term(-min, chosen)
                   .atLeast(
-                      0, Name.of("same.value", node, i, value), credits ? situation.scale() : 1);
+                      0, RowName.of("same.value", node, i, value), credits ? situation.scale() : 1);
             });
     values.forEach(v -> sink.term(1, v));
-    sink.term(-1, model.active(n)).atLeast(0, Name.of("same", node, i), 1);
+    sink.term(-1, model.active(n)).atLeast(0, RowName.of("same", node, i), 1);
   }
 }

@@ -50,12 +50,12 @@ final class LeafRows {
       if (!always) {
         sink.term(1, s)
             .term(-1, model.use(l, r))
-            .atLeast(0, Name.of("use", model.tree.id(n), record), 1);
+            .atLeast(0, RowName.of("use", model.tree.id(n), record), 1);
       }
       if (model.isDivisible(l)) {
         sink.term(1, model.use(l, r))
             .term(-1, model.part(l, r))
-            .atLeast(0, Name.of("part", model.tree.id(n), record), 1);
+            .atLeast(0, RowName.of("part", model.tree.id(n), record), 1);
       }
     }
   }
@@ -69,7 +69,7 @@ final class LeafRows {
       for (int r : model.recordsOf(l)) {
         sink.term(1, model.use(l, r));
       }
-      sink.term(-min, s).atLeast(0, Name.of("min", model.tree.id(n), "count"), 1);
+      sink.term(-min, s).atLeast(0, RowName.of("min", model.tree.id(n), "count"), 1);
     }
     if (count.max().isPresent()) {
       long max = whole(count.max().get(), RoundingMode.FLOOR);
@@ -77,7 +77,7 @@ final class LeafRows {
         for (int r : model.recordsOf(l)) {
           sink.term(-1, model.use(l, r));
         }
-        sink.term(max, s).atLeast(0, Name.of("max", model.tree.id(n), "count"), 1);
+        sink.term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "count"), 1);
       }
     }
   }
@@ -92,7 +92,9 @@ final class LeafRows {
       for (int r : model.recordsOf(l)) {
         sink.term(model.gain(situation.credits(n, r), r), model.part(l, r));
       }
-      sink.cutTo(min).term(-min, s).atLeast(0, Name.of("min", model.tree.id(n), "credits"), unit);
+      sink.cutTo(min)
+          .term(-min, s)
+          .atLeast(0, RowName.of("min", model.tree.id(n), "credits"), unit);
     }
     if (credits.max().isPresent()) {
       long max = situation.whole(credits.max().get());
@@ -102,7 +104,7 @@ final class LeafRows {
       for (int r : model.recordsOf(l)) {
         sink.term(Model.finite(model.gain(situation.credits(n, r).times(-1), r)), model.part(l, r));
       }
-      sink.term(max, s).atLeast(0, Name.of("max", model.tree.id(n), "credits"), unit);
+      sink.term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "credits"), unit);
     }
   }
 
@@ -117,7 +119,7 @@ final class LeafRows {
         (code, records) -> {
           if (records.size() > 1) {
             records.forEach(r -> sink.term(-1, model.use(l, r)));
-            sink.term(1, model.active(n)).atLeast(0, Name.of("code", model.tree.id(n), code), 1);
+            sink.term(1, model.active(n)).atLeast(0, RowName.of("code", model.tree.id(n), code), 1);
           }
         });
   }
@@ -134,7 +136,7 @@ final class LeafRows {
         }
       }
       sink.term(-cover.each(), model.active(n))
-          .atLeast(0, Name.of("cover", model.tree.id(n), item), 1);
+          .atLeast(0, RowName.of("cover", model.tree.id(n), item), 1);
     }
   }
 

@@ -23,12 +23,12 @@ public final class LinearSystem {
   final int[] columnStart;
   final int[] columnRow;
   final long[] columnCoefficient;
-  private final List<Name> rowNames;
-  private final List<Name> variableNames;
+  private final List<RowName> rowNames;
+  private final List<RowName> variableNames;
 
   LinearSystem(
-      List<Name> variableNames,
-      List<Name> rowNames,
+      List<RowName> variableNames,
+      List<RowName> rowNames,
       int[] rowStart,
       int[] column,
       long[] coefficient,
@@ -133,12 +133,12 @@ public final class LinearSystem {
   }
 
   /** What row {@code r} says. */
-  public Name rowName(int r) {
+  public RowName rowName(int r) {
     return rowNames.get(r);
   }
 
   /** What variable {@code v} stands for. */
-  public Name variableName(int v) {
+  public RowName variableName(int v) {
     return variableNames.get(v);
   }
 

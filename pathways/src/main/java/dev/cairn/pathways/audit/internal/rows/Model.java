@@ -40,7 +40,7 @@ final class Model {
     this.reading = reading;
     active = new int[tree.size()];
     for (int n = 0; n < active.length; n++) {
-      active[n] = sink.variable(Name.of("s", tree.id(n)));
+      active[n] = sink.variable(RowName.of("s", tree.id(n)));
     }
     int records = situation.records();
     divisible = new boolean[tree.leafCount()];
@@ -77,9 +77,9 @@ final class Model {
         String record = situation.record(r).id();
         int at = next[r]++;
         leavesOf[r][at] = l;
-        useOf[r][at] = sink.variable(Name.of("x", leaf, record));
+        useOf[r][at] = sink.variable(RowName.of("x", leaf, record));
         partOf[r][at] =
-            divisible[l] ? sink.continuous(Name.of("f", leaf, record), 1) : useOf[r][at];
+            divisible[l] ? sink.continuous(RowName.of("f", leaf, record), 1) : useOf[r][at];
       }
     }
   }
@@ -112,7 +112,7 @@ final class Model {
   /** Keeps a record out where, for all that is known, it may break a bound by any amount. */
   void forbidEndless(Extent extent, int r, int... uses) {
     if (gain(extent, r) == -Extent.NO_END) {
-      sink.terms(-1, uses).atLeast(0, Name.of("unknown", situation.record(r).id()), 1);
+      sink.terms(-1, uses).atLeast(0, RowName.of("unknown", situation.record(r).id()), 1);
     }
   }
 
@@ -225,7 +225,7 @@ final class Model {
     for (int i = from; i < to; i++) {
       whole &= !divisible[leavesOf[r][i]];
     }
-    Name name = Name.of("u", node, record);
+    RowName name = RowName.of("u", node, record);
     int u = whole ? sink.variable(name) : sink.continuous(name, 1);
     below.put(key, u);
     for (int i = from; i < to; i++) {
@@ -236,13 +236,13 @@ final class Model {
             sink.term(-1, partOf[r][k]);
           }
         }
-        sink.atLeast(0, Name.of("used", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+        sink.atLeast(0, RowName.of("used", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
       }
     }
     for (int i = from; i < to; i++) {
       sink.term(1, partOf[r][i]);
     }
-    sink.term(-1, u).atLeast(0, Name.of("used.most", node, record), 1);
+    sink.term(-1, u).atLeast(0, RowName.of("used.most", node, record), 1);
     return u;
   }
 
@@ -254,17 +254,17 @@ final class Model {
     }
     String node = tree.id(n);
     String record = situation.record(r).id();
-    int v = sink.variable(Name.of("v", node, record));
+    int v = sink.variable(RowName.of("v", node, record));
     counted.put(key, v);
     for (int i = from; i < to; i++) {
       sink.term(1, v)
           .term(-1, useOf[r][i])
-          .atLeast(0, Name.of("counted", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+          .atLeast(0, RowName.of("counted", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
     }
     for (int i = from; i < to; i++) {
       sink.term(1, useOf[r][i]);
     }
-    sink.term(-1, v).atLeast(0, Name.of("counted.most", node, record), 1);
+    sink.term(-1, v).atLeast(0, RowName.of("counted.most", node, record), 1);
     return v;
   }
 }

@@ -90,17 +90,17 @@ final class RequiredShare {
   private void addMax(Rational max, List<Demand> demands) {
     long unit = unit(max, demands);
     long factor = unit / Coefficients.measureUnit(situation, c.of());
-    int zero = sink.variable(Name.of("z", node, i));
+    int zero = sink.variable(RowName.of("z", node, i));
     if (c.scope() == Scope.ALL) {
       Extent sum = situation.totalOfAll(n, c.where(), c.of()).times(-factor);
       long least = model.reading == Reading.POSSIBLE ? sum.high() : sum.low();
       if (least == -Extent.NO_END) {
-        sink.term(1, zero).term(-1, model.active(n)).atLeast(0, Name.of("unknown", node), 1);
+        sink.term(1, zero).term(-1, model.active(n)).atLeast(0, RowName.of("unknown", node), 1);
       } else {
         addDemands(max, demands, unit, 1);
         sink.term(-least, zero)
             .term(least, model.active(n))
-            .atLeast(0, Name.of("ratio.all.max", node, i), unit);
+            .atLeast(0, RowName.of("ratio.all.max", node, i), unit);
       }
     } else {
       long most = 0;
@@ -111,12 +111,12 @@ final class RequiredShare {
       }
       ConstraintRows.sum(model, n, c.of(), r -> cost(r, factor));
       addDemands(max, demands, unit, 1);
-      sink.term(most, zero).atLeast(0, Name.of("ratio.max", node, i), unit);
+      sink.term(most, zero).atLeast(0, RowName.of("ratio.max", node, i), unit);
     }
     for (Demand d : demands) {
       sink.term(-1, model.active(d.leaf()))
           .term(-1, zero)
-          .atLeast(-1, Name.of("ratio.base", node, i, model.tree.id(d.leaf())), 1);
+          .atLeast(-1, RowName.of("ratio.base", node, i, model.tree.id(d.leaf())), 1);
     }
   }
 
@@ -134,12 +134,12 @@ final class RequiredShare {
         return;
       }
       addDemands(min, demands, unit, -1);
-      sink.term(most, model.active(n)).atLeast(0, Name.of("ratio.all.min", node, i), unit);
+      sink.term(most, model.active(n)).atLeast(0, RowName.of("ratio.all.min", node, i), unit);
     } else {
       ConstraintRows.sum(
           model, n, c.of(), r -> situation.gives(n, c.where(), r, c.of(), factor, 0));
       addDemands(min, demands, unit, -1);
-      sink.atLeast(0, Name.of("ratio.min", node, i), unit);
+      sink.atLeast(0, RowName.of("ratio.min", node, i), unit);
     }
   }
 }

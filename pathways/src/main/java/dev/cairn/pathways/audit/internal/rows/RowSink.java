@@ -10,8 +10,8 @@ import java.util.List;
  * variable that occurs twice in a row is added up.
  */
 final class RowSink {
-  private final List<Name> variables = new ArrayList<>();
-  private final List<Name> rows = new ArrayList<>();
+  private final List<RowName> variables = new ArrayList<>();
+  private final List<RowName> rows = new ArrayList<>();
   private byte[] fixed = new byte[64];
   private long[] upper = new long[64];
   private boolean[] continuous = new boolean[64];
@@ -30,7 +30,7 @@ final class RowSink {
   }
 
   /** A new zero-one variable. */
-  int variable(Name name) {
+  int variable(RowName name) {
     int v = variables.size();
     variables.add(name);
     if (v == fixed.length) {
@@ -46,7 +46,7 @@ final class RowSink {
   }
 
   /** A new variable that takes any value from zero to {@code most}. */
-  int continuous(Name name, long most) {
+  int continuous(RowName name, long most) {
     int v = variable(name);
     continuous[v] = true;
     upper[v] = most;
@@ -106,7 +106,7 @@ final class RowSink {
   }
 
   /** Ends a row {@code terms >= b} in which one of the stated row makes {@code unit} here. */
-  void atLeast(long b, Name name, long unit) {
+  void atLeast(long b, RowName name, long unit) {
     if (endless) {
       fillEnds(b);
     }

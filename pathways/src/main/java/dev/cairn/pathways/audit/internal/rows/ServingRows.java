@@ -50,7 +50,7 @@ final class ServingRows {
     for (int l : leaves) {
       sink.term(-1, model.part(l, r));
     }
-    sink.atLeast(-1, Name.of("once", id(r)), 1);
+    sink.atLeast(-1, RowName.of("once", id(r)), 1);
   }
 
   private void addPairs(int r, int[] leaves) {
@@ -58,7 +58,7 @@ final class ServingRows {
         Cliques.cover(leaves.length, (a, b) -> clash(leaves[a], leaves[b]))) {
       clique.forEach(c -> sink.term(-1, model.use(leaves[c], r)));
       sink.atLeast(
-          -1, Name.of("once", id(r), clique.stream().map(c -> leafId(leaves[c])).toList()), 1);
+          -1, RowName.of("once", id(r), clique.stream().map(c -> leafId(leaves[c])).toList()), 1);
     }
   }
 
@@ -80,17 +80,17 @@ final class ServingRows {
     }
     if (divided.size() > 1) {
       divided.forEach(d -> sink.term(-1, model.part(d, r)));
-      sink.atLeast(-1, Name.of("divided", id(r)), 1);
+      sink.atLeast(-1, RowName.of("divided", id(r)), 1);
     }
     for (int l : leaves) {
       if (!model.isDivisible(l)) {
         sink.term(-1, model.use(l, r));
         divided.forEach(d -> sink.term(-1, model.part(d, r)));
-        sink.atLeast(-1, Name.of("divided", id(r), leafId(l)), 1);
+        sink.atLeast(-1, RowName.of("divided", id(r), leafId(l)), 1);
         for (int d : divided) {
           sink.term(-1, model.use(l, r))
               .term(-1, model.use(d, r))
-              .atLeast(-1, Name.of("alone", id(r), leafId(l), leafId(d)), 1);
+              .atLeast(-1, RowName.of("alone", id(r), leafId(l), leafId(d)), 1);
         }
       }
     }
@@ -101,7 +101,7 @@ final class ServingRows {
       for (int l : leaves) {
         sink.term(-1, model.use(l, r));
       }
-      sink.atLeast(-award.maxUses().get(), Name.of("maxUses", id(r)), 1);
+      sink.atLeast(-award.maxUses().get(), RowName.of("maxUses", id(r)), 1);
     }
   }
 
@@ -124,7 +124,7 @@ final class ServingRows {
   private void exclude(List<Integer> records, String kind, String position) {
     List<int[]> used = records.stream().map(r -> model.usedAtAll(0, r)).toList();
     used.forEach(u -> sink.terms(-1, u));
-    sink.atLeast(-1, Name.of(kind, position, records.stream().map(this::id).toList()), 1);
+    sink.atLeast(-1, RowName.of(kind, position, records.stream().map(this::id).toList()), 1);
   }
 
   private boolean clash(Set<String> list, int r, int other) {
@@ -146,7 +146,7 @@ final class ServingRows {
           if (model.reaches(0, part)) {
             int[] a = model.usedAtAll(0, r);
             int[] b = model.usedAtAll(0, part);
-            sink.terms(-1, a).terms(-1, b).atLeast(-1, Name.of("whole", id(r), id(part)), 1);
+            sink.terms(-1, a).terms(-1, b).atLeast(-1, RowName.of("whole", id(r), id(part)), 1);
           }
         }
       }

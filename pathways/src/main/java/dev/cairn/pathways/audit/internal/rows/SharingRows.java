@@ -44,11 +44,11 @@ final class SharingRows {
         for (int k = i + 1; k < leaves.length; k++) {
           if (model.separation.separates(e, leaves[i], leaves[k])) {
             String id = situation.record(r).id();
-            c = c >= 0 ? c : sink.variable(Name.of("c", name, id));
+            c = c >= 0 ? c : sink.variable(RowName.of("c", name, id));
             sink.term(1, c)
                 .term(-1, model.use(leaves[i], r))
                 .term(-1, model.use(leaves[k], r))
-                .atLeast(-1, Name.of("charge", name, id, pair(leaves[i], leaves[k])), 1);
+                .atLeast(-1, RowName.of("charge", name, id, pair(leaves[i], leaves[k])), 1);
           }
         }
       }
@@ -61,14 +61,14 @@ final class SharingRows {
     }
     if (entry.maxCount().isPresent()) {
       charges.forEach(c -> sink.term(-1, c.variable()));
-      sink.atLeast(-entry.maxCount().get(), Name.of("cap.count", name), 1);
+      sink.atLeast(-entry.maxCount().get(), RowName.of("cap.count", name), 1);
     }
     if (entry.maxCredits().isPresent()) {
       charges.forEach(c -> forbidEndless(c));
       charges.forEach(c -> sink.term(cost(c), c.variable()));
       sink.atLeast(
           -situation.whole(entry.maxCredits().get()),
-          Name.of("cap.credits", name),
+          RowName.of("cap.credits", name),
           situation.scale());
     }
     entry.maxRatio().ifPresent(max -> addRatio(e, entry, max, charges));
@@ -102,12 +102,12 @@ final class SharingRows {
     } else {
       List<Integer> largest = new ArrayList<>();
       for (String id : entry.among().stream().sorted().distinct().toList()) {
-        int m = sink.variable(Name.of("m", Integer.toString(e), id));
+        int m = sink.variable(RowName.of("m", Integer.toString(e), id));
         largest.add(m);
         addRatioOf(e, model.tree.number(id), max.max(), charges, m);
       }
       largest.forEach(m -> sink.term(1, m));
-      sink.atLeast(1, Name.of("larger", Integer.toString(e)), 1);
+      sink.atLeast(1, RowName.of("larger", Integer.toString(e)), 1);
     }
   }
 
@@ -127,7 +127,7 @@ final class SharingRows {
       all = Math.addExact(all, -cost);
       sink.term(cost, c.variable());
     }
-    Name name = Name.of("cap.ratio", Integer.toString(e), model.tree.id(n));
+    RowName name = RowName.of("cap.ratio", Integer.toString(e), model.tree.id(n));
     long unit = Math.multiplyExact(situation.scale(), q);
     if (largest < 0) {
       sink.atLeast(0, name, unit);

@@ -54,7 +54,7 @@ final class SumRows {
       }
       sink.cutTo(min)
           .term(-min, model.active(n))
-          .atLeast(0, Name.of("sum.min", model.tree.id(n)), unit(situation, sum.measure()));
+          .atLeast(0, RowName.of("sum.min", model.tree.id(n)), unit(situation, sum.measure()));
     }
     if (sum.bounds().max().isPresent()) {
       for (int r = 0; r < used.size(); r++) {
@@ -65,7 +65,7 @@ final class SumRows {
         sink.terms(Model.finite(model.gain(cost, r)), used.get(r));
       }
       sink.term(maximum(model, sum), model.active(n))
-          .atLeast(0, Name.of("sum.max", model.tree.id(n)), unit(situation, sum.measure()));
+          .atLeast(0, RowName.of("sum.max", model.tree.id(n)), unit(situation, sum.measure()));
     }
   }
 

@@ -50,7 +50,7 @@ final class TreeRows {
       for (int c = 0; c < tree.childCount(n); c++) {
         sink.term(1, model.active(tree.child(n, c)));
       }
-      sink.term(-k, model.active(n)).atLeast(0, Name.of("nOf", tree.id(n)), 1);
+      sink.term(-k, model.active(n)).atLeast(0, RowName.of("nOf", tree.id(n)), 1);
     }
   }
 
@@ -74,15 +74,15 @@ final class TreeRows {
       sink.term(1, model.active(then))
           .term(1, model.active(otherwise))
           .term(-1, model.active(n))
-          .atLeast(0, Name.of("when", tree.id(n)), 1);
+          .atLeast(0, RowName.of("when", tree.id(n)), 1);
     }
     sink.term(-1, model.active(then))
         .term(-1, model.active(otherwise))
-        .atLeast(-1, Name.of("when.one", tree.id(n)), 1);
+        .atLeast(-1, RowName.of("when.one", tree.id(n)), 1);
   }
 
   private void bar(int n) {
-    sink.term(-1, model.active(n)).atLeast(0, Name.of("barred", tree.id(n)), 1);
+    sink.term(-1, model.active(n)).atLeast(0, RowName.of("barred", tree.id(n)), 1);
   }
 
   private void follow(int n, int child, boolean always) {
@@ -94,9 +94,9 @@ final class TreeRows {
       }
       return;
     }
-    sink.term(1, up).term(-1, down).atLeast(0, Name.of("child", tree.id(n), tree.id(child)), 1);
+    sink.term(1, up).term(-1, down).atLeast(0, RowName.of("child", tree.id(n), tree.id(child)), 1);
     if (always) {
-      sink.term(1, down).term(-1, up).atLeast(0, Name.of("all", tree.id(n), tree.id(child)), 1);
+      sink.term(1, down).term(-1, up).atLeast(0, RowName.of("all", tree.id(n), tree.id(child)), 1);
     }
   }
 }

@@ -2,15 +2,12 @@ package dev.cairn.pathways.audit.internal.search;
 
 import java.util.Optional;
 
-/**
- * How a search ended.
- *
- * @param end how
- * @param values the values of all variables, if solved; empty otherwise
- * @param proof why there is no solution, if refuted
- * @param nodes how many nodes it took
- */
-public record Outcome(End end, byte[] values, Optional<Proof> proof, long nodes) {
+/** How a search ended: with values that satisfy every row, with a proof, or before its end. */
+public final class Outcome {
+  private final End end;
+  private final byte[] values;
+  private final Optional<Refutation> proof;
+
   /** The ways a search ends. */
   public enum End {
     /** The values satisfy every row. */
@@ -19,5 +16,38 @@ public record Outcome(End end, byte[] values, Optional<Proof> proof, long nodes)
     REFUTED,
     /** The budget ran out or the search was cancelled. */
     STOPPED
+  }
+
+  private Outcome(End end, byte[] values, Optional<Refutation> proof) {
+    this.end = end;
+    this.values = values;
+    this.proof = proof;
+  }
+
+  static Outcome solved(byte[] values) {
+    return new Outcome(End.SOLVED, values, Optional.empty());
+  }
+
+  static Outcome refuted(Refutation proof) {
+    return new Outcome(End.REFUTED, new byte[0], Optional.of(proof));
+  }
+
+  static Outcome stopped() {
+    return new Outcome(End.STOPPED, new byte[0], Optional.empty());
+  }
+
+  /** How it ended. */
+  public End end() {
+    return end;
+  }
+
+  /** Whether variable {@code v} is one; only if solved. */
+  public boolean isOne(int v) {
+    return values[v] == 1;
+  }
+
+  /** Why there is no solution; present only if refuted. */
+  public Optional<Refutation> proof() {
+    return proof;
   }
 }

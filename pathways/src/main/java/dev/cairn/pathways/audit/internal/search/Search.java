@@ -28,7 +28,7 @@ public final class Search {
     final int variable;
     final int first;
     final int trail;
-    @Nullable Refutation refuted;
+    @Nullable Refuted refuted;
 
     Frame(int variable, int first, int trail) {
       this.variable = variable;
@@ -38,7 +38,7 @@ public final class Search {
   }
 
   /** Why a branch has no solution, and the variables whose values that depends on. */
-  private record Refutation(Proof proof, BitSet depends) {}
+  private record Refuted(Refutation proof, BitSet depends) {}
 
   /** A search over a system of rows. */
   public Search(LinearSystem system, Budgeted budget) {
@@ -51,20 +51,19 @@ public final class Search {
   public Outcome run() {
     while (true) {
       if (!budget.spend()) {
-        return end(Outcome.End.STOPPED, Optional.empty());
+        return Outcome.stopped();
       }
       int conflict = state.propagate();
       if (conflict != Propagation.NO_ROW) {
-        Optional<Proof> proof = backtrack(refute(conflict));
+        Optional<Refutation> proof = backtrack(refute(conflict));
         if (proof.isPresent()) {
-          return end(Outcome.End.REFUTED, proof);
+          return Outcome.refuted(proof.get());
         }
         continue;
       }
       int row = Choice.row(state);
       if (row < 0) {
-        return new Outcome(
-            Outcome.End.SOLVED, Choice.complete(state), Optional.empty(), budget.spent());
+        return Outcome.solved(Choice.complete(state));
       }
       int v = Choice.variable(state, row);
       frames.push(new Frame(v, 1, state.size()));
@@ -72,20 +71,16 @@ public final class Search {
     }
   }
 
-  private Outcome end(Outcome.End end, Optional<Proof> proof) {
-    return new Outcome(end, new byte[0], proof, budget.spent());
-  }
-
-  private Refutation refute(int row) {
+  private Refuted refute(int row) {
     BitSet depends = new BitSet(system.variables());
     state.explainConflict(row, depends);
     proofNodes++;
-    return settle(new Refutation(Proof.Linear.row(row), depends));
+    return settle(new Refuted(Refutation.Linear.of(row), depends));
   }
 
   /** Replaces what was forced since the last decision by its reasons, last first. */
-  private Refutation settle(Refutation refutation) {
-    Proof proof = refutation.proof();
+  private Refuted settle(Refuted refutation) {
+    Refutation proof = refutation.proof();
     BitSet depends = refutation.depends();
     int from = frames.isEmpty() ? 0 : frames.element().trail;
     for (int i = state.size() - 1; i >= from; i--) {
@@ -93,25 +88,25 @@ public final class Search {
       if (depends.get(v) && state.isForced(v)) {
         depends.clear(v);
         state.explainForced(v, depends);
-        Proof other = Proof.Linear.row(state.reason(v));
+        Refutation other = Refutation.Linear.of(state.reason(v));
         proof = split(v, state.value[v] == 1, proof, other);
       }
     }
-    return new Refutation(proof, depends);
+    return new Refuted(proof, depends);
   }
 
-  private Proof split(int v, boolean isOne, Proof proof, Proof other) {
-    if (proof instanceof Proof.TooLarge
-        || other instanceof Proof.TooLarge
+  private Refutation split(int v, boolean isOne, Refutation proof, Refutation other) {
+    if (proof instanceof Refutation.TooLarge
+        || other instanceof Refutation.TooLarge
         || (proofNodes += 2) > MOST_PROOF_NODES) {
-      return new Proof.TooLarge();
+      return new Refutation.TooLarge();
     }
-    return new Proof.Split(v, isOne ? other : proof, isOne ? proof : other);
+    return new Refutation.Split(v, isOne ? other : proof, isOne ? proof : other);
   }
 
   /** Goes back to the last decision with a value left; a proof if there is none. */
-  private Optional<Proof> backtrack(Refutation start) {
-    Refutation now = start;
+  private Optional<Refutation> backtrack(Refuted start) {
+    Refuted now = start;
     while (!frames.isEmpty()) {
       Frame frame = frames.element();
       int v = frame.variable;
@@ -129,7 +124,7 @@ public final class Search {
         BitSet depends = now.depends();
         depends.or(frame.refuted.depends());
         depends.clear(v);
-        now = new Refutation(split(v, isOne, now.proof(), frame.refuted.proof()), depends);
+        now = new Refuted(split(v, isOne, now.proof(), frame.refuted.proof()), depends);
       }
       now = settle(now);
     }
