@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class CreditCells {
     return p instanceof Predicate.CreditsIn;
   }
 
-  private static void ends(Predicate p, TreeSet<Rational> into) {
+  private static void ends(Predicate p, Set<Rational> into) {
     if (p instanceof Predicate.All all) {
       all.of().forEach(x -> ends(x, into));
     } else if (p instanceof Predicate.Any any) {

@@ -3,8 +3,8 @@ package dev.cairn.pathways.audit.internal.resolve;
 /**
  * A field of a record that may be unknown.
  *
- * @param name {@code code}, {@code issuer}, {@code subject}, {@code origin}, {@code earned}, {@code
- *     level}, {@code grade}, {@code competency} or {@code credits}
+ * @param name {@code state}, {@code code}, {@code issuer}, {@code subject}, {@code origin}, {@code
+ *     earned}, {@code level}, {@code grade}, {@code competency} or {@code credits}
  * @param of the framework, scale, competency or unit; empty for the others
  */
 public record Field(String name, String of) {
@@ -12,6 +12,7 @@ public record Field(String name, String of) {
   static final Field ISSUER = new Field("issuer", "");
   static final Field SUBJECT = new Field("subject", "");
   static final Field ORIGIN = new Field("origin", "");
+  static final Field STATE = new Field("state", "");
   static final Field EARNED = new Field("earned", "");
 
   @Override

@@ -13,20 +13,13 @@ public final class Keys {
   /** The values of a key on a record, with the award's default origin. */
   public static Collection<String> of(
       LearningRecord record, RecordKey key, Optional<Origin> defaultOrigin) {
-    switch (key) {
-      case ISSUER:
-        return record.issuer().stream().toList();
-      case SUBJECT:
-        return record.subject().stream().toList();
-      case CODE:
-        return record.codes();
-      case LEVEL:
-        return record.level().map(l -> l.framework() + " " + l.value()).stream().toList();
-      case ORIGIN:
-        return record.origin().or(() -> defaultOrigin).map(Origin::word).stream().toList();
-      case TAG:
-        return record.tags();
-    }
-    throw new IllegalStateException("unknown key " + key);
+    return switch (key) {
+      case ISSUER -> record.issuer().stream().toList();
+      case SUBJECT -> record.subject().stream().toList();
+      case CODE -> record.codes();
+      case LEVEL -> record.level().map(l -> l.framework() + " " + l.value()).stream().toList();
+      case ORIGIN -> record.origin().or(() -> defaultOrigin).map(Origin::word).stream().toList();
+      case TAG -> record.tags();
+    };
   }
 }

@@ -71,7 +71,7 @@ final class Observation {
     return holds && fails ? Truth.UNKNOWN : Truth.of(holds);
   }
 
-  private Truth judge(TreeSet<Integer> looked) {
+  private Truth judge(Set<Integer> looked) {
     boolean waived = situation.overlay().waived(node);
     Truth t = Truth.TRUE;
     Set<Integer> seen = Set.of();
@@ -140,7 +140,7 @@ final class Observation {
   }
 
   /** What is seen of the records looked at: wholes or parts, then one of each code. */
-  private Set<Integer> seen(TreeSet<Integer> looked, Measure of, boolean most) {
+  private Set<Integer> seen(Set<Integer> looked, Measure of, boolean most) {
     Set<Integer> stands = new TreeSet<>();
     for (int r : looked) {
       if (looked.stream().noneMatch(w -> isPart(r, w))) {
@@ -172,7 +172,7 @@ final class Observation {
     return parts.getOrDefault(whole, Set.of()).contains(part);
   }
 
-  private Set<Integer> stands(int r, TreeSet<Integer> looked, Measure of, boolean most) {
+  private Set<Integer> stands(int r, Set<Integer> looked, Measure of, boolean most) {
     Set<Integer> instead = new TreeSet<>();
     for (int p : looked) {
       if (isPart(p, r) && looked.stream().noneMatch(w -> isPart(w, r) && isPart(p, w))) {

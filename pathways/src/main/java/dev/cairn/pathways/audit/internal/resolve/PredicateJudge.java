@@ -3,9 +3,12 @@ package dev.cairn.pathways.audit.internal.resolve;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.Origin;
+import dev.cairn.core.record.RecordState;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.DateRange;
+import dev.cairn.pathways.rule.Horizon;
 import dev.cairn.pathways.rule.Predicate;
+import dev.cairn.pathways.rule.Question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PredicateJudge {
   private final LocalDate decisionDay;
+  private final Horizon horizon;
   private final boolean undatedPasses;
   private final Optional<Origin> defaultOrigin;
 
-  PredicateJudge(LocalDate decisionDay, boolean undatedPasses, Optional<Origin> defaultOrigin) {
-    this.decisionDay = decisionDay;
-    this.undatedPasses = undatedPasses;
-    this.defaultOrigin = defaultOrigin;
+  PredicateJudge(Question question) {
+    this.decisionDay = question.decisionDay();
+    this.horizon = question.horizon();
+    this.undatedPasses = question.undatedPasses();
+    this.defaultOrigin = question.award().defaults().origin();
   }
 
   /**
@@ -38,6 +43,11 @@ final class PredicateJudge {
    */
   record Seen(
       LearningRecord record, List<String> substitutes, String unit, Amounts.Range credits) {}
+
+  /** How far the question looks ahead. */
+  Horizon horizon() {
+    return horizon;
+  }
 
   /** The day of the decision. */
   LocalDate decisionDay() {
@@ -97,7 +107,7 @@ final class PredicateJudge {
       return code(c, seen, world);
     }
     if (p instanceof Predicate.StateIs s) {
-      return Truth.of(s.states().contains(Presence.state(r)));
+      return state(s, r, world);
     }
     if (p instanceof Predicate.Competency c) {
       return competency(c, r, world);
@@ -112,6 +122,22 @@ final class PredicateJudge {
       return Truth.of(lasts).and(earned(r, world, upTo));
     }
     return stated(p, seen, world);
+  }
+
+  /**
+   * A record whose state is unknown has, if it is present, one of those that the horizon lets in.
+   */
+  private Truth state(Predicate.StateIs s, LearningRecord r, Map<Field, Object> world) {
+    if (Presence.state(r) != RecordState.UNKNOWN) {
+      return Truth.of(s.states().contains(Presence.state(r)));
+    }
+    Optional<RecordState> given = given(world, Field.STATE, RecordState.class);
+    if (given.isPresent()) {
+      return Truth.of(s.states().contains(given.get()));
+    }
+    boolean all = s.states().containsAll(Presence.letIn(horizon));
+    boolean some = Presence.letIn(horizon).stream().anyMatch(s.states()::contains);
+    return all ? Truth.TRUE : some ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private Truth stated(Predicate p, Seen seen, Map<Field, Object> world) {

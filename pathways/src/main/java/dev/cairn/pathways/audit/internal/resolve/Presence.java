@@ -6,6 +6,7 @@ import dev.cairn.core.record.Revocation;
 import dev.cairn.pathways.rule.Horizon;
 import dev.cairn.pathways.rule.Question;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Which records exist for a question; the order of the rules is that of the rule language. */
@@ -44,6 +45,15 @@ final class Presence {
   /** The state that counts: a revocation not yet in force leaves the record earned. */
   static RecordState state(LearningRecord record) {
     return record.state() == RecordState.REVOKED ? RecordState.EARNED : record.state();
+  }
+
+  /** The states a record present in a horizon may have. */
+  static List<RecordState> letIn(Horizon horizon) {
+    return horizon == Horizon.EARNED
+        ? List.of(RecordState.EARNED)
+        : horizon == Horizon.IN_PROGRESS
+            ? List.of(RecordState.EARNED, RecordState.IN_PROGRESS)
+            : List.of(RecordState.EARNED, RecordState.IN_PROGRESS, RecordState.PLANNED);
   }
 
   /** Whether the record is only expected, so that what it does not state is taken favourably. */

@@ -59,9 +59,7 @@ public final class Situation {
     this.question = question;
     this.tree = tree;
     this.overlay = overlay;
-    this.judge =
-        new PredicateJudge(
-            question.decisionDay(), question.undatedPasses(), question.award().defaults().origin());
+    this.judge = new PredicateJudge(question);
     List<LearningRecord> sorted = new ArrayList<>(question.records());
     sorted.sort(Comparator.comparing(LearningRecord::id));
     List<LearningRecord> present = new ArrayList<>();

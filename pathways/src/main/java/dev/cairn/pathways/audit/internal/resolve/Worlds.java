@@ -3,8 +3,10 @@ package dev.cairn.pathways.audit.internal.resolve;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.Origin;
+import dev.cairn.core.record.RecordState;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.DateRange;
+import dev.cairn.pathways.rule.Horizon;
 import dev.cairn.pathways.rule.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,16 +36,18 @@ final class Worlds {
   private final Set<Predicate.CodePattern> patterns = new LinkedHashSet<>();
   private final Map<Field, Integer> asked = new HashMap<>();
   private final LocalDate decisionDay;
+  private final Horizon horizon;
 
-  private Worlds(PredicateJudge.Seen seen, LocalDate decisionDay) {
+  private Worlds(PredicateJudge judge, PredicateJudge.Seen seen) {
     this.record = seen.record();
     this.seen = seen;
-    this.decisionDay = decisionDay;
+    this.decisionDay = judge.decisionDay();
+    this.horizon = judge.horizon();
   }
 
   /** The predicate's truth over every world that it can tell apart. */
   static Truth judge(PredicateJudge judge, Predicate p, PredicateJudge.Seen seen) {
-    Worlds worlds = new Worlds(seen, judge.decisionDay());
+    Worlds worlds = new Worlds(judge, seen);
     worlds.collect(p);
     if (worlds.asked.values().stream().allMatch(n -> n < 2)) {
       return Truth.UNKNOWN;
@@ -63,7 +67,7 @@ final class Worlds {
       Map<Field, Object> world = new HashMap<>();
       long at = i;
       for (Field f : fields) {
-        List<Object> v = all.get(f);
+        List<Object> v = all.getOrDefault(f, List.of());
         world.put(f, v.get((int) (at % v.size())));
         at /= v.size();
       }
@@ -84,6 +88,9 @@ final class Worlds {
     } else if (p instanceof Predicate.Code c && record.codes().isEmpty()) {
       patterns.addAll(c.patterns());
       ask(Field.CODE);
+    } else if (p instanceof Predicate.StateIs && record.state() == RecordState.UNKNOWN) {
+      values.put(Field.STATE, new LinkedHashSet<>(Presence.letIn(horizon)));
+      ask(Field.STATE);
     } else if (p instanceof Predicate.Issuer i && record.issuer().isEmpty()) {
       name(Field.ISSUER, i.issuers());
       ask(Field.ISSUER);
@@ -184,7 +191,7 @@ final class Worlds {
     return all;
   }
 
-  private List<Rational> around(Field field, TreeSet<Rational> at) {
+  private List<Rational> around(Field field, Set<Rational> at) {
     boolean credits = field.name().equals("credits");
     TreeSet<Rational> ends = new TreeSet<>(at);
     if (credits) {

@@ -15,13 +15,11 @@ import java.util.List;
 final class ConstraintRows {
   private final Model model;
   private final Situation situation;
-  private final RowSink sink;
   private final GroupRows groups;
 
   ConstraintRows(Model model) {
     this.model = model;
     this.situation = model.situation;
-    this.sink = model.sink;
     this.groups = new GroupRows(model);
   }
 
