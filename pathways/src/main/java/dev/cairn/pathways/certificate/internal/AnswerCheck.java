@@ -332,20 +332,20 @@ public final class AnswerCheck {
     Measure of = sumOf.measure();
     List<NodeFacts> children = new ArrayList<>(sumOf.children);
     children.sort(java.util.Comparator.comparing(NodeFacts::id));
-    Map<Integer, Rational> taken = new HashMap<>();
+    Map<Integer, Item> open = new HashMap<>();
+    answer.usedBelow(sumOf, now).forEach(i -> open.put(i.record().index, i));
     Span sum = Span.ZERO;
     for (NodeFacts child : children) {
       if (!now.get(child.index)) {
         continue;
       }
       Span here = Span.ZERO;
-      for (Item i : answer.usedBelow(child, now)) {
-        Rational before = taken.getOrDefault(i.record().index, Rational.ZERO);
-        Rational after =
-            of == Measure.COUNT ? Rational.ONE : before.plus(i.part()).min(Rational.ONE);
-        taken.put(i.record().index, after);
-        Span whole = Weights.measure(of, Span.of(i.record().credits(sumOf.unit)));
-        here = here.plus(whole.times(after.minus(before)));
+      for (Item below : answer.usedBelow(child, now)) {
+        Item i = open.remove(below.record().index);
+        if (i != null) {
+          Span whole = Weights.measure(of, Span.of(i.record().credits(sumOf.unit)));
+          here = here.plus(of == Measure.COUNT ? whole : whole.times(i.part()));
+        }
       }
       if (child.cap.isPresent()) {
         Rational cap = child.cap.get();

@@ -79,11 +79,6 @@ final class Asks {
     }
   }
 
-  /** Adds that a number is wanted of a field, whatever it is. */
-  void addNumber(Field field) {
-    number(field, Bounds.NONE);
-  }
-
   private void days(DateRange range) {
     number(
         Field.of(Field.Kind.EARNED),

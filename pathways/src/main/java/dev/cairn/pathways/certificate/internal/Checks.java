@@ -31,6 +31,10 @@ public final class Checks {
     if (claim instanceof Claim.Satisfied satisfied) {
       return AnswerCheck.check(facts, satisfied);
     }
+    if (claim instanceof Claim.Unsatisfied unsatisfied) {
+      ProofCheck.check(facts, unsatisfied.proof());
+      return List.of();
+    }
     throw new Refusal(
         "certificate.claim", "/claim", "This claim cannot be checked; use a newer one.");
   }

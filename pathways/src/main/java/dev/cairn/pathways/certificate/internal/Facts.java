@@ -8,6 +8,7 @@ import dev.cairn.core.record.RecordState;
 import dev.cairn.core.record.Revocation;
 import dev.cairn.pathways.certificate.internal.RecordFacts.Presence;
 import dev.cairn.pathways.rule.AwardDefaults;
+import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.HeldAward;
 import dev.cairn.pathways.rule.Horizon;
 import dev.cairn.pathways.rule.Question;
@@ -199,5 +200,28 @@ final class Facts {
     }
     parts.put(whole.index, found);
     return found;
+  }
+
+  /**
+   * The values of an unknown field of a record that the rules tell apart anywhere, in canonical
+   * order; empty if it is not open or not asked for.
+   */
+  List<Cell> cells(RecordFacts r, Field field) {
+    Asks asks = new Asks(r, question.decisionDay(), question.undatedPasses());
+    for (NodeFacts n : structure.nodes) {
+      if (n.isPickOrCover()) {
+        asks.add(n.where(), n);
+      }
+      for (Constraint c : n.constraints) {
+        if (c instanceof Constraint.Total t) {
+          asks.add(t.where(), n);
+        } else if (c instanceof Constraint.Ratio t) {
+          asks.add(t.where(), n);
+        } else if (c instanceof Constraint.Mean t) {
+          asks.add(t.where(), n);
+        }
+      }
+    }
+    return asks.fields().contains(field) ? asks.cells(field) : List.of();
   }
 }

@@ -98,6 +98,12 @@ final class NodeFacts {
     return requirement instanceof Requirement.Pick pick && pick.observe();
   }
 
+  /** Whether a pick bounds credits, be it by a bound since waived. */
+  boolean boundsCredits() {
+    return credits.isPresent()
+        || (requirement instanceof Requirement.Pick pick && pick.credits().isPresent());
+  }
+
   boolean divides() {
     return requirement instanceof Requirement.Pick pick && pick.divisible();
   }

@@ -135,7 +135,7 @@ final class Observation {
 
   /** The records that constraints on the leaf look at; empty if that is not certain. */
   Optional<List<Item>> items() {
-    Measure measure = leaf.credits.isPresent() ? Measure.CREDITS : Measure.COUNT;
+    Measure measure = leaf.boundsCredits() ? Measure.CREDITS : Measure.COUNT;
     List<Item> items = new ArrayList<>();
     for (List<RecordFacts> group : groups) {
       if (group.size() == 1) {

@@ -1,13 +1,11 @@
 package dev.cairn.pathways.certificate.internal;
 
-import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.rule.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a predicate may say of a record over all its worlds, together with what its credits and
@@ -104,10 +102,5 @@ final class Outcomes {
       no |= !o.holds();
     }
     return yes && no ? Truth.UNKNOWN : Truth.of(yes);
-  }
-
-  /** A sum of ends of intervals, one of which may be without end. */
-  static @Nullable Rational plus(@Nullable Rational a, @Nullable Rational b) {
-    return a == null || b == null ? null : a.plus(b);
   }
 }

@@ -60,18 +60,26 @@ final class SharingFacts {
   /** Whether no entry separates two of the leaves, so that a record serves at most one of them. */
   boolean exclusive(List<NodeFacts> leaves) {
     for (int e = 0; e < above.length; e++) {
-      int first = NONE;
-      for (NodeFacts leaf : leaves) {
-        int here = leaf.divides() ? NONE : above[e][leaf.leaf];
-        if (here == NONE) {
-          continue;
-        }
-        if (first != NONE && (first != here || here == SEVERAL)) {
-          return false;
-        }
-        first = here;
+      if (separatesSome(e, leaves)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether an entry separates two of the leaves. Linear in them. */
+  boolean separatesSome(int entry, List<NodeFacts> leaves) {
+    int first = NONE;
+    for (NodeFacts leaf : leaves) {
+      int here = leaf.divides() ? NONE : above[entry][leaf.leaf];
+      if (here == NONE) {
+        continue;
+      }
+      if (first != NONE && (first != here || here == SEVERAL)) {
+        return true;
+      }
+      first = here;
+    }
+    return false;
   }
 }
