@@ -34,7 +34,10 @@ record Party(String id, String name, String url, KeyFile key) {
   /** The issuer's profile inside a credential. */
   JsonObject profile() {
     JsonObject.Builder profile =
-        JsonObject.builder().put("id", id).put("type", JsonArray.ofStrings(List.of("Profile"))).put("name", name);
+        JsonObject.builder()
+            .put("id", id)
+            .put("type", JsonArray.ofStrings(List.of("Profile")))
+            .put("name", name);
     if (!url.isEmpty()) {
       profile.put("url", url);
     }
