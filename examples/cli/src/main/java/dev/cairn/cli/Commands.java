@@ -1,7 +1,9 @@
 package dev.cairn.cli;
 
+import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
+import dev.cairn.cli.command.VerifyCommand;
 import picocli.CommandLine;
 
 /** Which commands there are, in the order in which help lists them. */
@@ -10,6 +12,8 @@ final class Commands {
 
   static void addTo(CommandLine line, Console console) {
     line.addSubcommand(
-        new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)));
+            new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)))
+        .addSubcommand(new IssueCommand(console))
+        .addSubcommand(new VerifyCommand(console));
   }
 }

@@ -1,0 +1,136 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.cli.Console;
+import dev.cairn.cli.Exit;
+import dev.cairn.cli.Refusal;
+import dev.cairn.cli.input.InputFiles;
+import dev.cairn.cli.input.Moment;
+import dev.cairn.cli.key.KeyStoreFiles;
+import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.output.FindingsJson;
+import dev.cairn.cli.output.OutputFiles;
+import dev.cairn.cli.output.Result;
+import dev.cairn.cli.verification.VerifierOptions;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.json.JsonWriter;
+import dev.cairn.signing.jose.JwtIssuer;
+import dev.cairn.signing.key.KeyFile;
+import dev.cairn.signing.suite.Cryptosuite;
+import dev.cairn.signing.suite.Cryptosuites;
+import dev.cairn.signing.verify.CredentialIssuer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cairn issue}: signs a credential. */
+@Command(
+    name = "issue",
+    description = {
+      "Sign a credential. What would not verify is not signed.",
+      "Suites: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019, ecdsa-jcs-2019, vc-jose."
+    })
+public final class IssueCommand extends ReportingCommand {
+  private static final String VC_JOSE = "vc-jose";
+
+  @Parameters(paramLabel = "CRED.json", description = "The unsigned credential; - is stdin.")
+  private String credential = "";
+
+  @Option(names = "--key", required = true, paramLabel = "FILE", description = "The signing key.")
+  private Path key = Path.of("");
+
+  @Option(names = "--suite", required = true, paramLabel = "SUITE", description = "How to sign.")
+  private String suite = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write it; default stdout.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--created",
+      paramLabel = "TIME",
+      description = "The moment the proof states; default now.")
+  private Optional<String> created = Optional.empty();
+
+  @Option(
+      names = "--verification-method",
+      paramLabel = "URL",
+      description = "The method's URL in the proof; default the key file's own.")
+  private Optional<String> method = Optional.empty();
+
+  @Mixin private VerifierOptions options = new VerifierOptions();
+
+  @Mixin private PasswordSource passwords = new PasswordSource();
+
+  /** A command in this world. */
+  public IssueCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  Result work() {
+    InputFiles files = new InputFiles(console());
+    JsonObject unsigned = files.readObject(credential);
+    KeyFile signer = new KeyStoreFiles(console(), passwords).read(key);
+    String url = method.orElse(signer.id());
+    JsonValue signed =
+        suite.equals(VC_JOSE)
+            ? new JsonString(
+                files.accept(credential, JwtIssuer.with(signer.key(), url).sign(unsigned)))
+            : files.accept(
+                credential, CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment()));
+    byte[] bytes =
+        signed instanceof JsonString jwt
+            ? (jwt.value() + "\n").getBytes(StandardCharsets.UTF_8)
+            : JsonWriter.prettyBytes(signed);
+    out.ifPresent(
+        file -> {
+          OutputFiles.write(console().resolve(file), bytes);
+          console().progress("Wrote " + file + ".");
+        });
+    JsonObject.Builder document =
+        JsonObject.builder()
+            .put("verdict", "issued")
+            .put("valid", true)
+            .put("suite", suite)
+            .put("verificationMethod", url);
+    out.ifPresent(file -> document.put("file", file.toString()));
+    document.put("credential", signed).put("findings", FindingsJson.of(List.of()));
+    String text = out.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
+    return new Result(Exit.YES, document.build(), text);
+  }
+
+  private Cryptosuite suite() {
+    Cryptosuites known = options.setup(console()).suites();
+    return known
+        .find(suite)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "issue.suite",
+                    "",
+                    "There is no suite \""
+                        + suite
+                        + "\"; choose one of "
+                        + String.join(", ", known.names())
+                        + " and "
+                        + VC_JOSE
+                        + "."));
+  }
+
+  private Instant moment() {
+    return created
+        .map(t -> Moment.parse("--created", t).instantIn(ZoneOffset.UTC))
+        .orElseGet(() -> console().clock().instant());
+  }
+}

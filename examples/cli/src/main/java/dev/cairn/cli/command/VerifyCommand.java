@@ -1,0 +1,136 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.cli.Console;
+import dev.cairn.cli.Exit;
+import dev.cairn.cli.Refusal;
+import dev.cairn.cli.input.InputFiles;
+import dev.cairn.cli.input.Moment;
+import dev.cairn.cli.output.FindingsJson;
+import dev.cairn.cli.output.Result;
+import dev.cairn.cli.verification.VerificationDocument;
+import dev.cairn.cli.verification.VerifierOptions;
+import dev.cairn.core.Finding;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.verification.Verification;
+import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.verify.ProofVerifier;
+import dev.cairn.signing.verify.VerificationReport;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cairn verify}: who signed it, and does it hold? */
+@Command(
+    name = "verify",
+    description = {
+      "Verify credentials and presentations: JSON with Data Integrity proofs, JWTs, and PNG or SVG "
+          + "pictures with a baked credential. Never goes online.",
+      "Exit 0 all verified, 1 any rejected, else 3 any undetermined."
+    })
+public final class VerifyCommand extends ReportingCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is stdin.")
+  private List<String> files = new ArrayList<>();
+
+  @Mixin private VerifierOptions options = new VerifierOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "The moment or day (its end, UTC) asked about; default now.")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--challenge",
+      paramLabel = "TEXT",
+      description = "What a presentation must answer; needs --domain.")
+  private Optional<String> challenge = Optional.empty();
+
+  @Option(
+      names = "--domain",
+      paramLabel = "TEXT",
+      description = "Whom a presentation must be made for; needs --challenge.")
+  private Optional<String> domain = Optional.empty();
+
+  /** A command in this world. */
+  public VerifyCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  Result work() {
+    ProofVerifier verifier = options.setup(console()).verifier();
+    VerificationRequest request = request();
+    InputFiles input = new InputFiles(console());
+    Map<String, VerificationReport> reports = new LinkedHashMap<>();
+    Map<String, byte[]> documents = new LinkedHashMap<>();
+    files.forEach(name -> documents.put(name, input.read(name)));
+    documents.forEach((name, bytes) -> reports.put(name, verifier.report(bytes, request)));
+    return result(reports);
+  }
+
+  private VerificationRequest request() {
+    Moment moment =
+        asOf.map(t -> Moment.parse("--as-of", t))
+            .orElseGet(() -> Moment.of(console().clock().instant()));
+    VerificationRequest request = VerificationRequest.at(moment.instantIn(ZoneOffset.UTC));
+    if (challenge.isPresent() != domain.isPresent()) {
+      throw new Refusal(
+          "usage.challenge", "", "--challenge and --domain belong together; give both or none.");
+    }
+    return challenge.isPresent()
+        ? request.forPresentation(challenge.get(), domain.orElseThrow())
+        : request;
+  }
+
+  private static Result result(Map<String, VerificationReport> reports) {
+    List<JsonValue> rows = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    reports.forEach(
+        (name, report) -> {
+          Verification verification = report.verification();
+          JsonObject.Builder row = JsonObject.builder().put("file", name);
+          VerificationDocument.json(verification).build().forEach(row::put);
+          row.put("contained", VerificationDocument.contained(report));
+          rows.add(row.build());
+          findings.addAll(verification.findings());
+          text.append(VerificationDocument.text(name, verification));
+        });
+    int exit = exit(reports.values().stream().map(VerificationReport::verification).toList());
+    JsonObject.Builder document =
+        JsonObject.builder()
+            .put("verdict", exit == Exit.YES ? "verified" : exit == Exit.NO ? "rejected" : "undetermined")
+            .put("valid", exit == Exit.YES);
+    if (reports.size() == 1) {
+      Verification only = reports.values().iterator().next().verification();
+      VerificationDocument.json(only).build().forEach(document::put);
+    } else {
+      document.put("findings", FindingsJson.of(findings));
+    }
+    document.put("files", new JsonArray(rows));
+    return new Result(exit, document.build(), text.toString());
+  }
+
+  /** One rejected rejects; else one undetermined leaves it open. */
+  private static int exit(List<Verification> verifications) {
+    int exit = Exit.YES;
+    for (Verification v : verifications) {
+      int own = v.match(verified -> Exit.YES, rejected -> Exit.NO, undetermined -> Exit.UNKNOWN);
+      if (own == Exit.NO || exit == Exit.NO) {
+        exit = Exit.NO;
+      } else if (own == Exit.UNKNOWN) {
+        exit = Exit.UNKNOWN;
+      }
+    }
+    return exit;
+  }
+}

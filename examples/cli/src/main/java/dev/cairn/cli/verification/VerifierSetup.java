@@ -1,0 +1,72 @@
+package dev.cairn.cli.verification;
+
+import dev.cairn.signing.baking.Baking;
+import dev.cairn.signing.baking.PictureContainer;
+import dev.cairn.signing.context.Canonicalizer;
+import dev.cairn.signing.context.ContextSource;
+import dev.cairn.signing.did.ControllerSource;
+import dev.cairn.signing.jose.JwtCredentialFormat;
+import dev.cairn.signing.jose.OpenBadgesJwtFormat;
+import dev.cairn.signing.status.StatusListChecker;
+import dev.cairn.signing.status.StatusSource;
+import dev.cairn.signing.suite.Cryptosuites;
+import dev.cairn.signing.trust.TrustPolicy;
+import dev.cairn.signing.verify.ProofVerifier;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a command verifies with. Immutable and thread-safe; never goes online.
+ *
+ * @param suites the suites known
+ * @param controllers where controller documents are found
+ * @param status where status lists are found; empty if nowhere
+ * @param trust who may issue what; empty if nobody judges
+ */
+public record VerifierSetup(
+    Cryptosuites suites,
+    ControllerSource controllers,
+    Optional<StatusSource> status,
+    Optional<TrustPolicy> trust) {
+
+  /** Checks for null. */
+  public VerifierSetup {
+    Objects.requireNonNull(suites, "suites");
+    Objects.requireNonNull(controllers, "controllers");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(trust, "trust");
+  }
+
+  /** The built-in suites over the built-in contexts and what the caller adds to them. */
+  public static VerifierSetup of(
+      ContextSource contexts,
+      ControllerSource pinned,
+      Optional<StatusSource> status,
+      Optional<TrustPolicy> trust) {
+    ContextSource all = ContextSource.firstOf(contexts, ContextSource.builtIn());
+    return new VerifierSetup(
+        Cryptosuites.standard(Canonicalizer.over(all)),
+        ControllerSource.firstOf(ControllerSource.didKey(), pinned),
+        status,
+        trust);
+  }
+
+  /** The same with another trust policy, or none. */
+  public VerifierSetup judgedBy(Optional<TrustPolicy> policy) {
+    return new VerifierSetup(suites, controllers, status, policy);
+  }
+
+  /** The verifier: every format and container that is built. */
+  public ProofVerifier verifier() {
+    ProofVerifier.Builder builder =
+        ProofVerifier.builder()
+            .suites(suites)
+            .controllers(controllers)
+            .format(new JwtCredentialFormat())
+            .format(new OpenBadgesJwtFormat())
+            .container(new PictureContainer(Baking.standard()));
+    status.ifPresent(s -> builder.status(StatusListChecker.of(s)));
+    trust.ifPresent(builder::trust);
+    return builder.build();
+  }
+}
