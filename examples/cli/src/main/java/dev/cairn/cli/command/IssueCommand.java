@@ -50,10 +50,7 @@ public final class IssueCommand extends ReportingCommand {
   @Option(names = "--suite", required = true, paramLabel = "SUITE", description = "How to sign.")
   private String suite = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where to write it; default stdout.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; default stdout.")
   private Optional<Path> out = Optional.empty();
 
   @Option(
@@ -88,7 +85,8 @@ public final class IssueCommand extends ReportingCommand {
             ? new JsonString(
                 files.accept(credential, JwtIssuer.with(signer.key(), url).sign(unsigned)))
             : files.accept(
-                credential, CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment()));
+                credential,
+                CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment()));
     byte[] bytes =
         signed instanceof JsonString jwt
             ? (jwt.value() + "\n").getBytes(StandardCharsets.UTF_8)

@@ -108,7 +108,9 @@ public final class VerifyCommand extends ReportingCommand {
     int exit = exit(reports.values().stream().map(VerificationReport::verification).toList());
     JsonObject.Builder document =
         JsonObject.builder()
-            .put("verdict", exit == Exit.YES ? "verified" : exit == Exit.NO ? "rejected" : "undetermined")
+            .put(
+                "verdict",
+                exit == Exit.YES ? "verified" : exit == Exit.NO ? "rejected" : "undetermined")
             .put("valid", exit == Exit.YES);
     if (reports.size() == 1) {
       Verification only = reports.values().iterator().next().verification();

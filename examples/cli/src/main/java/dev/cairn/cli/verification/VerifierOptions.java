@@ -46,16 +46,18 @@ public final class VerifierOptions {
   public Optional<TrustPolicy> policy(Console console) {
     InputFiles files = new InputFiles(console);
     return trust.map(
-        name -> warn(console, name, JsonReader.strict().readObject(files.read(name)).then(TrustPolicy::read)));
+        name ->
+            warn(
+                console,
+                name,
+                JsonReader.strict().readObject(files.read(name)).then(TrustPolicy::read)));
   }
 
   /** The setup these options describe. */
   public VerifierSetup setup(Console console) {
     return VerifierSetup.of(
         contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
-        controllers
-            .map(name -> controllers(console, name))
-            .orElse(ControllerSource::unavailable),
+        controllers.map(name -> controllers(console, name)).orElse(ControllerSource::unavailable),
         status.map(name -> status(console, name)),
         policy(console));
   }
