@@ -1,0 +1,184 @@
+package dev.cairn.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.cli.Badges;
+import dev.cairn.cli.Exit;
+import dev.cairn.cli.Run;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IssueVerifyTest {
+  private static final String LEARNER = "did:example:learner";
+
+  @TempDir Path dir;
+  private String did = "";
+
+  @BeforeEach
+  void key() {
+    did = Badges.key(dir, "key.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ed25519,eddsa-rdfc-2022", "ed25519,eddsa-jcs-2022", "p256,ecdsa-rdfc-2019",
+    "p384,ecdsa-jcs-2019", "ed25519,vc-jose", "p256,vc-jose"
+  })
+  void whatIsIssuedVerifiesAndAChangedByteDoesNot(String type, String suite) throws IOException {
+    Run keys = Run.in(dir, "keys", "new", "--type", type, "--out", "k.json");
+    Badges.sign(dir, Badges.unsigned(keys.out().strip(), LEARNER, "A1"), "k.json", suite, "badge");
+    Run good = Run.in(dir, "verify", "badge");
+    assertThat(good.exit()).as(good.out() + good.err()).isZero();
+    assertThat(good.out()).startsWith("badge: VERIFIED  (trust: notJudged; issuer did:key:");
+    String text = Files.readString(dir.resolve("badge"));
+    String changed = text.startsWith("{") ? text.replace("Badge A1", "Badge B1") : flipped(text);
+    Files.writeString(dir.resolve("badge"), changed);
+    Run bad = Run.in(dir, "verify", "badge", "--json");
+    assertThat(bad.exit()).as(bad.out()).isEqualTo(Exit.NO);
+    assertThat(bad.json().findString("verdict")).contains("rejected");
+    assertThat(bad.json().find("valid").orElseThrow()).hasToString("false");
+  }
+
+  private static String flipped(String jwt) {
+    int at = jwt.lastIndexOf('.') + 10;
+    char c = jwt.charAt(at) == 'A' ? 'B' : 'A';
+    return jwt.substring(0, at) + c + jwt.substring(at + 1);
+  }
+
+  @Test
+  void theJsonShapeIsStableForOneFileAndForMany() {
+    Badges.sign(dir, Badges.unsigned(did, LEARNER, "A1"), "key.json", "eddsa-jcs-2022", "a.json");
+    JsonObject one = Run.in(dir, "verify", "a.json", "--json").json();
+    assertThat(one.names())
+        .containsExactly(
+            "verdict", "valid", "trust", "issuer", "id", "checks", "findings", "files");
+    assertThat(one.find("checks").orElseThrow().toString())
+        .startsWith("[{\"check\":\"structure\",\"outcome\":\"passed\"}");
+    Badges.write(dir.resolve("b.json"), "{");
+    Run both = Run.in(dir, "verify", "a.json", "b.json", "--json");
+    assertThat(both.exit()).isEqualTo(Exit.NO);
+    assertThat(both.json().names()).containsExactly("verdict", "valid", "findings", "files");
+    assertThat((JsonArray) both.json().find("files").orElseThrow()).hasSize(2);
+  }
+
+  @Test
+  void settled18OfSeveralFilesOneRejectedGivesOneElseOneUndeterminedGivesThree() {
+    Badges.sign(dir, Badges.unsigned(did, LEARNER, "A1"), "key.json", "eddsa-jcs-2022", "a.json");
+    JsonObject elsewhere = Badges.unsigned("did:web:elsewhere.example", LEARNER, "B1");
+    Badges.sign(dir, elsewhere, "key.json", "eddsa-jcs-2022", "c.json");
+    Badges.write(dir.resolve("unsigned.json"), Badges.unsigned(did, LEARNER, "C1").toString());
+    assertThat(Run.in(dir, "verify", "a.json", "a.json").exit()).isZero();
+    assertThat(Run.in(dir, "verify", "a.json", "unsigned.json").exit()).isEqualTo(Exit.UNKNOWN);
+    Badges.write(dir.resolve("broken.json"), "nothing");
+    assertThat(Run.in(dir, "verify", "unsigned.json", "broken.json", "a.json").exit())
+        .isEqualTo(Exit.NO);
+  }
+
+  @Test
+  void settled1VerifiedAndAcceptedAreTwoThings() {
+    Badges.sign(dir, Badges.unsigned(did, LEARNER, "A1"), "key.json", "eddsa-jcs-2022", "a.json");
+    policy("did:web:somebody-else.example");
+    Run barred = Run.in(dir, "verify", "a.json", "--trust", "trust.json", "--json");
+    assertThat(barred.exit()).as(barred.out()).isZero();
+    assertThat(barred.json().findString("trust")).contains("barred");
+    policy(did);
+    assertThat(
+            Run.in(dir, "verify", "a.json", "--trust", "trust.json", "--json")
+                .json()
+                .findString("trust"))
+        .contains("accepted");
+    assertThat(Run.in(dir, "verify", "a.json", "--json").json().findString("trust"))
+        .contains("notJudged");
+  }
+
+  @Test
+  void settled18APresentationNeedsChallengeAndDomainTogether() {
+    Badges.write(dir.resolve("a.json"), "{}");
+    Run run = Run.in(dir, "verify", "a.json", "--challenge", "x");
+    assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err()).contains("--challenge and --domain belong together").hasLineCount(1);
+  }
+
+  @Test
+  void stdinIsRead() {
+    Badges.sign(dir, Badges.unsigned(did, LEARNER, "A1"), "key.json", "eddsa-jcs-2022", "a.json");
+    byte[] signed = bytes("a.json");
+    assertThat(Run.in(dir, signed, Map.of(), "verify", "-").exit()).isZero();
+    Run issued =
+        Run.in(
+            dir,
+            Badges.unsigned(did, LEARNER, "A1").toString().getBytes(StandardCharsets.UTF_8),
+            Map.of(),
+            "issue",
+            "-",
+            "--key",
+            "key.json",
+            "--suite",
+            "eddsa-jcs-2022");
+    assertThat(issued.exit()).isZero();
+    assertThat(issued.json().has("proof")).isTrue();
+    assertThat(issued.err()).isEmpty();
+  }
+
+  @Test
+  void anUnknownSuiteOrAKeyThatDoesNotFitIsRefusedAndNothingIsWritten() {
+    Badges.write(dir.resolve("u.json"), Badges.unsigned(did, LEARNER, "A1").toString());
+    Run suite = issue("u.json", "rot13");
+    assertThat(suite.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(suite.err())
+        .contains("no suite \"rot13\"")
+        .contains("eddsa-rdfc-2022")
+        .hasLineCount(1);
+    Run key = issue("u.json", "ecdsa-jcs-2019");
+    assertThat(key.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(key.err()).contains("does not sign with Ed25519").hasLineCount(1);
+    Badges.write(
+        dir.resolve("v.json"), Badges.unsigned(did, LEARNER, "A1").without("issuer").toString());
+    Run issuer = issue("v.json", "eddsa-jcs-2022");
+    assertThat(issuer.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(issuer.err()).contains("issuer").hasLineCount(1);
+    JsonObject more = Badges.unsigned(did, LEARNER, "A1").with("undefinedTerm", JsonObject.empty());
+    Badges.write(dir.resolve("w.json"), more.toString());
+    Run term = issue("w.json", "eddsa-rdfc-2022");
+    assertThat(term.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(term.err()).contains("undefinedTerm").hasLineCount(1);
+    assertThat(dir.resolve("out.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing.json", "."})
+  void aFileThatIsNotThereIsExitTwo(String name) {
+    Run run = Run.in(dir, "verify", name);
+    assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.errLines()).isEqualTo(1);
+  }
+
+  private Run issue(String file, String suite) {
+    return Run.in(dir, "issue", file, "--key", "key.json", "--suite", suite, "--out", "out.json");
+  }
+
+  private void policy(String issuer) {
+    Badges.write(
+        dir.resolve("trust.json"),
+        "{\"trustPolicy\":\"1\",\"name\":\"Test\",\"accept\":[{\"issuer\":\"" + issuer + "\"}]}");
+  }
+
+  private byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(dir.resolve(name));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
