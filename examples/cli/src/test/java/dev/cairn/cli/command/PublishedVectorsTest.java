@@ -69,7 +69,16 @@ class PublishedVectorsTest {
     }
     assertThat(signed).isNotEmpty();
     for (Path file : signed) {
-      Run run = Run.in(folder, "verify", file.toString(), "--json", "--contexts", contexts(), "--did", DID.toString());
+      Run run =
+          Run.in(
+              folder,
+              "verify",
+              file.toString(),
+              "--json",
+              "--contexts",
+              contexts(),
+              "--did",
+              DID.toString());
       assertThat(run.json().findString("verdict")).as(file + run.out()).contains("verified");
       byte[] bytes = Files.readAllBytes(file);
       String changed =
