@@ -27,7 +27,7 @@ class PublishedSamplesTest {
       simple.json                     | undetermined | verified     | PROOF     | PASSED  |
       simple-context-alias.json       | undetermined | verified     | PROOF     | PASSED  |
       simple-eddsa-2022.json          | undetermined | verified     | PROOF     | PASSED  |
-      simple-did-key-method.json      | rejected     | rejected     | PROOF     | FAILED  | jsonld.node-conflict
+      simple-did-key-method.json      | undetermined | verified     | PROOF     | PASSED  | jsonld.node-merged
       endorsement-valid.json          | undetermined | verified     | PROOF     | PASSED  |
       simple_v1.json                  | undetermined | verified     | STRUCTURE | PASSED  | vc.version-1-1
       simple-noproof.json             | rejected     | rejected     | PROOF     | UNKNOWN | proof.none
@@ -121,9 +121,9 @@ class PublishedSamplesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "simple.json, undetermined, rejected, PROOF, FAILED",
+    "simple.json, undetermined, verified, PROOF, PASSED",
     "simple-noproof.json, undetermined, rejected, PROOF, FAILED",
-    "complex.json, rejected, rejected, SUBJECT, UNKNOWN"
+    "complex.json, undetermined, undetermined, SUBJECT, UNKNOWN"
   })
   void aLearnerRecordIsJudgedWithItsParts(
       String file, String alone, String pinned, Kind kind, Outcome outcome) {
