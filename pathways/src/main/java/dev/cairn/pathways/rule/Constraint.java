@@ -93,14 +93,22 @@ public sealed interface Constraint {
   }
 
   /**
-   * Every record used in one node is strictly earlier than every record used in the other; it fails
-   * on a record used in both and on an undated one.
+   * Every record used in one node is strictly earlier than every record used in the other; a pair
+   * with an undated record, or of one record with itself, fails.
    *
    * @param earlier the id of a node at or below the one that carries this
    * @param later likewise
    * @param scope always {@link Scope#USED}
    */
-  record Before(String earlier, String later, Scope scope) implements Constraint {}
+  record Before(String earlier, String later, Scope scope) implements Constraint {
+    /** Checks that two nodes are named. */
+    public Before {
+      if (earlier.equals(later)) {
+        throw CairnException.illegalArgument(
+            "\"" + earlier + "\" cannot come before itself; name two nodes.");
+      }
+    }
+  }
 
   /** What a share is of. */
   sealed interface Base {

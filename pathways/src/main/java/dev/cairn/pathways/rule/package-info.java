@@ -47,11 +47,13 @@
  * the grade on a scale that the record does not state as a number; the level of a competency
  * carried without one; credits that are missing, or of another unit without a rate, separately for
  * each unit asked (zero or more), or anywhere between the ends of a rate that is a range; an
- * attestation, an award and a context key that the question does not state. One unknown has one
- * value wherever it is asked. Everything else is known: a missing code repeats nothing and
- * conflicts with nothing; a key that is missing adds nothing to {@code distinct} and {@code same};
- * an undated record passes {@code window} and fails {@code before}; a tag or competency that is not
- * listed is not carried.
+ * attestation, an award and a context key that the question does not state. A level and a grade may
+ * be any number. One unknown has one value wherever it is asked, and an award held in one version
+ * is held in any. {@code state} compares the word stated; a context value that is no day, or no
+ * number, lies in no range of them; the context key {@code date} is always the decision day.
+ * Everything else is known: a missing code repeats nothing and conflicts with nothing; a key that
+ * is missing adds nothing to {@code distinct} and {@code same}; an undated record passes {@code
+ * window} and fails {@code before}; a tag or competency that is not listed is not carried.
  *
  * <ul>
  *   <li>{@code SATISFIED}: one answer that holds in every world. Its branches of a {@code when}
@@ -118,9 +120,10 @@
  * <p>They look at the distinct records used at or below the node, or with {@code over: all} at
  * every present record, whole and part alike. {@code mean} counts grades of its scale; a record
  * without such a grade has an unknown one. A {@code ratio} with base {@code required} is of the
- * minimum bounds of active leaves at or below the node, in the measure of the ratio. {@code sumOf}
- * caps a child by {@code contributesAtMost}, a record used below several children counting in the
- * first by id, and adds.
+ * minimum bounds of active leaves at or below the node, in the measure of the ratio. {@code before}
+ * fails on a pair of records, one used in each node, that are the same, or undated, or not in
+ * strict order; it holds where there is no pair. {@code sumOf} caps a child by {@code
+ * contributesAtMost}, a record used below several children counting in the first by id, and adds.
  *
  * <h3>Exceptions</h3>
  *
