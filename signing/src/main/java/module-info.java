@@ -9,6 +9,7 @@ module dev.cairn.signing {
   requires titanium.json.ld;
   requires titanium.rdf.api;
 
+  exports dev.cairn.signing;
   exports dev.cairn.signing.baking;
   exports dev.cairn.signing.context;
   exports dev.cairn.signing.did;

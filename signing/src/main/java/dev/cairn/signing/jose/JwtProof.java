@@ -82,8 +82,8 @@ final class JwtProof implements PendingProof {
     if (kid.isPresent() && kid.get().matches("[A-Za-z0-9_-]{43}")) {
       return KeySelector.thumbprint(kid.get());
     }
-    // No key is named: the signer's own URL stands for it, and no document lists that as a method.
-    return KeySelector.method(kid.map(k -> base + (k.startsWith("#") ? k : "#" + k)).orElse(base));
+    return kid.map(k -> KeySelector.method(base + (k.startsWith("#") ? k : "#" + k)))
+        .orElseGet(KeySelector::unnamed);
   }
 
   /** The document this proof is around. */

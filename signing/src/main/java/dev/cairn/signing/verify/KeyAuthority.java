@@ -51,7 +51,19 @@ final class KeyAuthority {
   }
 
   KeyAnswer answer(KeySelector selector) {
-    return selector.match(m -> byMethod(m.url()), t -> byThumbprint(t.value()));
+    return selector.match(m -> byMethod(m.url()), t -> byThumbprint(t.value()), u -> unnamed());
+  }
+
+  private KeyAnswer unnamed() {
+    unknown(
+        Kind.PROOF,
+        "proof.key-unnamed",
+        "The proof does not say which key made it; ask the issuer to sign with a key it names.");
+    unknown(
+        Kind.CONTROLLER,
+        "controller.key-unnamed",
+        "No key is named that could be the issuer's; ask for a credential that names its key.");
+    return new KeyAnswer(Optional.empty(), List.of(), checks);
   }
 
   private KeyAnswer byMethod(String url) {

@@ -4,10 +4,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** How a proof names its key. Never the key itself: that comes from the controller. */
-public sealed interface KeySelector permits KeySelector.Method, KeySelector.Thumbprint {
+public sealed interface KeySelector
+    permits KeySelector.Method, KeySelector.Thumbprint, KeySelector.Unnamed {
 
   /** Takes the ways apart, exhaustively. */
-  <R> R match(Function<Method, R> method, Function<Thumbprint, R> thumbprint);
+  <R> R match(
+      Function<Method, R> method, Function<Thumbprint, R> thumbprint, Function<Unnamed, R> unnamed);
 
   /** By the absolute URL of a verification method. */
   static KeySelector method(String url) {
@@ -17,6 +19,11 @@ public sealed interface KeySelector permits KeySelector.Method, KeySelector.Thum
   /** By RFC 7638 thumbprint: the issuer's method that has this key, as a header {@code jwk} may. */
   static KeySelector thumbprint(String thumbprint) {
     return new Thumbprint(thumbprint);
+  }
+
+  /** Not at all, as some tokens do; whose key it is stays unknown. */
+  static KeySelector unnamed() {
+    return new Unnamed();
   }
 
   /**
@@ -31,7 +38,10 @@ public sealed interface KeySelector permits KeySelector.Method, KeySelector.Thum
     }
 
     @Override
-    public <R> R match(Function<Method, R> method, Function<Thumbprint, R> thumbprint) {
+    public <R> R match(
+        Function<Method, R> method,
+        Function<Thumbprint, R> thumbprint,
+        Function<Unnamed, R> unnamed) {
       return method.apply(this);
     }
   }
@@ -48,8 +58,22 @@ public sealed interface KeySelector permits KeySelector.Method, KeySelector.Thum
     }
 
     @Override
-    public <R> R match(Function<Method, R> method, Function<Thumbprint, R> thumbprint) {
+    public <R> R match(
+        Function<Method, R> method,
+        Function<Thumbprint, R> thumbprint,
+        Function<Unnamed, R> unnamed) {
       return thumbprint.apply(this);
+    }
+  }
+
+  /** No key is named. */
+  record Unnamed() implements KeySelector {
+    @Override
+    public <R> R match(
+        Function<Method, R> method,
+        Function<Thumbprint, R> thumbprint,
+        Function<Unnamed, R> unnamed) {
+      return unnamed.apply(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.signing.verify;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.document.CredentialFormat;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.openbadges.OpenBadges;
 import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** The rules of form that hold unless the caller brings others. */
 final class StructureRules {
+  private static final String CONTEXTS_3_0 = "https://purl.imsglobal.org/spec/ob/v3p0/";
+
   private StructureRules() {}
 
   static List<Finding> check(JsonObject document) {
@@ -17,6 +20,18 @@ final class StructureRules {
 
   private static boolean isBadge(JsonObject document) {
     CredentialFormat format = CredentialFormat.of(document);
-    return format == CredentialFormat.OPEN_BADGES_3_0 || format == CredentialFormat.ENDORSEMENT_3_0;
+    boolean typed =
+        format == CredentialFormat.OPEN_BADGES_3_0 || format == CredentialFormat.ENDORSEMENT_3_0;
+    return typed && !isForerunner(document);
+  }
+
+  /**
+   * Drafts of Open Badges 3.0 used its type names over data model 1.1 and a context of their own;
+   * without a context of 3.0 the names mean nothing it has rules for.
+   */
+  private static boolean isForerunner(JsonObject document) {
+    List<String> contexts = OneOrMany.strings(document, "@context");
+    return contexts.contains(CredentialFormat.CONTEXT_1_1)
+        && contexts.stream().noneMatch(c -> c.startsWith(CONTEXTS_3_0));
   }
 }

@@ -1,0 +1,32 @@
+package dev.cairn.signing;
+
+import dev.cairn.signing.baking.Baking;
+import dev.cairn.signing.baking.PictureContainer;
+import dev.cairn.signing.did.ControllerSource;
+import dev.cairn.signing.jose.JwtCredentialFormat;
+import dev.cairn.signing.jose.OpenBadgesJwtFormat;
+import dev.cairn.signing.jose.SdJwtCredentialFormat;
+import dev.cairn.signing.suite.Cryptosuites;
+import dev.cairn.signing.verify.ProofVerifier;
+
+/** A verifier of everything that this module can read; status and trust are the caller's. */
+public final class StandardVerifier {
+  private StandardVerifier() {}
+
+  /**
+   * A verifier that takes Data Integrity proofs, JWTs, SD-JWTs, and pictures that carry any of
+   * these.
+   *
+   * @param suites the suites of Data Integrity proofs
+   * @param controllers where controller documents are found
+   */
+  public static ProofVerifier.Builder builder(Cryptosuites suites, ControllerSource controllers) {
+    return ProofVerifier.builder()
+        .suites(suites)
+        .controllers(controllers)
+        .container(new PictureContainer(Baking.standard()))
+        .format(new SdJwtCredentialFormat())
+        .format(new JwtCredentialFormat())
+        .format(new OpenBadgesJwtFormat());
+  }
+}
