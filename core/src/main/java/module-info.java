@@ -13,7 +13,6 @@ module dev.cairn.core {
   exports dev.cairn.core.internal to
       dev.cairn.pathways,
       dev.cairn.signing;
-  exports dev.cairn.core.framework;
   exports dev.cairn.core.json;
   exports dev.cairn.core.model;
   exports dev.cairn.core.record;

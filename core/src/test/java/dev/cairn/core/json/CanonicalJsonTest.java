@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -48,7 +47,7 @@ class CanonicalJsonTest {
     assertThat(CanonicalNumber.format(d)).isEqualTo(NumberToJSON.serializeNumber(d));
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property
   void textAsAnotherImplementationWritesIt(@ForAll("objects") JsonValue value) throws IOException {
     String text = JsonWriter.compact(value);
     assertThat(CanonicalJson.text(value)).isEqualTo(new JsonCanonicalizer(text).getEncodedString());
