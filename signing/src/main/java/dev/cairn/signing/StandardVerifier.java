@@ -3,6 +3,7 @@ package dev.cairn.signing;
 import dev.cairn.signing.baking.Baking;
 import dev.cairn.signing.baking.PictureContainer;
 import dev.cairn.signing.did.ControllerSource;
+import dev.cairn.signing.jose.CoseCredentialFormat;
 import dev.cairn.signing.jose.JwtCredentialFormat;
 import dev.cairn.signing.jose.OpenBadgesJwtFormat;
 import dev.cairn.signing.jose.SdJwtCredentialFormat;
@@ -14,8 +15,8 @@ public final class StandardVerifier {
   private StandardVerifier() {}
 
   /**
-   * A verifier that takes Data Integrity proofs, JWTs, SD-JWTs, and pictures that carry any of
-   * these.
+   * A verifier that takes Data Integrity proofs, JWTs, SD-JWTs, COSE messages, and pictures that
+   * carry any of these.
    *
    * @param suites the suites of Data Integrity proofs
    * @param controllers where controller documents are found
@@ -27,6 +28,7 @@ public final class StandardVerifier {
         .container(new PictureContainer(Baking.standard()))
         .format(new SdJwtCredentialFormat())
         .format(new JwtCredentialFormat())
-        .format(new OpenBadgesJwtFormat());
+        .format(new OpenBadgesJwtFormat())
+        .format(new CoseCredentialFormat());
   }
 }

@@ -1,16 +1,12 @@
 package dev.cairn.signing.jose;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
-import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.key.SigningKey;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -36,32 +32,19 @@ public final class JwtIssuer {
    */
   public static JwtIssuer with(SigningKey key, String verificationMethod) {
     Objects.requireNonNull(key, "key");
-    if (verificationMethod.indexOf(':') < 1) {
-      throw CairnException.illegalArgument(
-          "\"" + verificationMethod + "\" is no URL; name the key as its document lists it.");
-    }
-    return new JwtIssuer(key, verificationMethod);
+    return new JwtIssuer(key, TokenContent.method(verificationMethod));
   }
 
   /**
    * Signs a credential or, told by its type, a presentation.
    *
-   * @return the compact token; refused with the findings of {@link VcStructure}, and if the
-   *     document has a {@code proof} or a claim {@code vc} or {@code vp}, or contradicts itself
+   * @return the compact token; refused with the findings of {@link
+   *     dev.cairn.core.format.vc.VcStructure}, and if a member is not defined by name in a context
+   *     of the document ({@code issue.unknown-extension}), if there is a {@code proof} or a claim
+   *     {@code vc} or {@code vp}, or if it contradicts itself
    */
   public Reading<String> sign(JsonObject document) {
     boolean presentation = OneOrMany.contains(document, "type", "VerifiablePresentation");
-    List<Finding> findings = new ArrayList<>(VcStructure.check(document));
-    for (String member : List.of("proof", "vc", "vp")) {
-      if (document.has(member)) {
-        findings.add(
-            Finding.error(
-                "jose.payload",
-                "/" + member,
-                "The document has a member \"" + member + "\"; sign it without."));
-      }
-    }
-    findings.addAll(TokenClaims.contradictions(document, document));
     String content = presentation ? "vp" : "vc";
     JsonObject header =
         JsonObject.builder()
@@ -70,7 +53,7 @@ public final class JwtIssuer {
             .put("typ", content + "+jwt")
             .put("cty", content)
             .build();
-    return Reading.of(document, findings).then(d -> Reading.of(sign(header, d)));
+    return TokenContent.check(document).then(d -> Reading.of(sign(header, d)));
   }
 
   private String sign(JsonObject header, JsonObject payload) {

@@ -71,19 +71,29 @@ final class JwtProof implements PendingProof {
 
   private static KeySelector selector(
       JsonObject header, Optional<String> thumbprint, Optional<String> signer) {
-    Optional<String> kid = header.findString("kid").filter(k -> !k.isEmpty());
-    if (kid.isPresent() && kid.get().indexOf(':') > 0) {
-      return KeySelector.method(kid.get());
+    Optional<String> kid = header.findString("kid");
+    boolean absolute = kid.isPresent() && kid.get().indexOf(':') > 0;
+    return thumbprint.isPresent() && !absolute
+        ? KeySelector.thumbprint(thumbprint.get())
+        : byKid(kid, signer);
+  }
+
+  /**
+   * The key that a {@code kid} names: an absolute URL, an RFC 7638 thumbprint, or a fragment of the
+   * signer's own document.
+   */
+  static KeySelector byKid(Optional<String> kid, Optional<String> signer) {
+    if (kid.isEmpty() || kid.get().isEmpty()) {
+      return KeySelector.unnamed();
     }
-    if (thumbprint.isPresent()) {
-      return KeySelector.thumbprint(thumbprint.get());
+    String name = kid.get();
+    if (name.indexOf(':') > 0) {
+      return KeySelector.method(name);
     }
-    String base = signer.orElse("");
-    if (kid.isPresent() && kid.get().matches("[A-Za-z0-9_-]{43}")) {
-      return KeySelector.thumbprint(kid.get());
+    if (name.matches("[A-Za-z0-9_-]{43}")) {
+      return KeySelector.thumbprint(name);
     }
-    return kid.map(k -> KeySelector.method(base + (k.startsWith("#") ? k : "#" + k)))
-        .orElseGet(KeySelector::unnamed);
+    return KeySelector.method(signer.orElse("") + (name.startsWith("#") ? name : "#" + name));
   }
 
   /** The document this proof is around. */

@@ -4,7 +4,6 @@ import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
-import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
@@ -61,11 +60,7 @@ public final class SdJwtIssuer {
   public static SdJwtIssuer with(SigningKey key, String verificationMethod, SecureRandom random) {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(random, "random");
-    if (verificationMethod.indexOf(':') < 1) {
-      throw CairnException.illegalArgument(
-          "\"" + verificationMethod + "\" is no URL; name the key as its document lists it.");
-    }
-    return new SdJwtIssuer(key, verificationMethod, random);
+    return new SdJwtIssuer(key, TokenContent.method(verificationMethod), random);
   }
 
   /**
@@ -81,19 +76,8 @@ public final class SdJwtIssuer {
   public Reading<String> signVerifiable(JsonObject document, Set<String> selective, int decoys) {
     boolean presentation = OneOrMany.contains(document, "type", "VerifiablePresentation");
     String content = presentation ? "vp" : "vc";
-    List<Finding> faults = new ArrayList<>(VcStructure.check(document));
-    for (String member : List.of("proof", "vc", "vp")) {
-      if (document.has(member)) {
-        faults.add(
-            Finding.error(
-                "jose.payload",
-                "/" + member,
-                "The document has a member \"" + member + "\"; sign it without."));
-      }
-    }
-    faults.addAll(TokenClaims.contradictions(document, document));
     JsonObject header = header(content + "+sd-jwt").with("cty", new JsonString(content));
-    return Reading.of(document, faults)
+    return TokenContent.check(document)
         .then(d -> sign(header, d, selective, NEVER_SELECTIVE_VC, decoys));
   }
 

@@ -1,11 +1,12 @@
 /**
- * Credentials as JSON Web Tokens: {@link dev.cairn.signing.jose.JwtCredentialFormat} reads {@code
- * vc+jwt} and {@code vp+jwt} strictly (W3C Securing Verifiable Credentials using JOSE and COSE),
- * {@link dev.cairn.signing.jose.OpenBadgesJwtFormat} reads the JWTs of Open Badges 3.0 section 8.2
- * and of VC Data Model 1.1, {@link dev.cairn.signing.jose.SdJwtCredentialFormat} reads {@code
- * vc+sd-jwt}. They plug into the verifier, which finds the key. {@link
- * dev.cairn.signing.jose.JwtIssuer} and {@link dev.cairn.signing.jose.SdJwtIssuer} sign, {@link
- * dev.cairn.signing.jose.SdJwtHolder} shows part of an SD-JWT, and {@link
+ * Credentials as tokens, JOSE and COSE: {@link dev.cairn.signing.jose.JwtCredentialFormat} reads
+ * {@code vc+jwt} and {@code vp+jwt} strictly (W3C Securing Verifiable Credentials using JOSE and
+ * COSE), {@link dev.cairn.signing.jose.OpenBadgesJwtFormat} reads the JWTs of Open Badges 3.0
+ * section 8.2 and of VC Data Model 1.1, {@link dev.cairn.signing.jose.SdJwtCredentialFormat} reads
+ * {@code vc+sd-jwt}, {@link dev.cairn.signing.jose.CoseCredentialFormat} reads {@code vc+cose}.
+ * They plug into the verifier, which finds the key. {@link dev.cairn.signing.jose.JwtIssuer},
+ * {@link dev.cairn.signing.jose.SdJwtIssuer} and {@link dev.cairn.signing.jose.CoseIssuer} sign,
+ * {@link dev.cairn.signing.jose.SdJwtHolder} shows part of an SD-JWT, and {@link
  * dev.cairn.signing.jose.SdJwtVerifier} verifies SD-JWT VCs.
  *
  * <pre>{@code

@@ -95,6 +95,15 @@ class JwtCredentialFormatTest {
     assertThat(issuer.sign(good.without("issuer")).isAccepted()).isFalse();
     assertThat(issuer.sign(good.with("vc", JsonObject.empty())).isAccepted()).isFalse();
     assertThat(issuer.sign(Tokens.json("{'iss':'urn:x'}")).isAccepted()).isFalse();
+    JsonObject unknown =
+        JsonReader.strict()
+            .readObject(published(SUITE + "credential-unknown-extensions.json"))
+            .orThrow();
+    assertThat(JwtIssuer.with(secretKey("p521"), Tokens.ISSUER + "#k").sign(unknown).findings())
+        .extracting("code", "pointer")
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("issue.unknown-extension", "/badExtension"),
+            org.assertj.core.groups.Tuple.tuple("issue.unknown-extension", "/anotherBadOne"));
   }
 
   private static boolean holds(JwtCredentialFormat format, String token, String key) {
