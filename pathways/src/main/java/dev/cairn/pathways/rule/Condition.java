@@ -20,6 +20,11 @@ public sealed interface Condition {
     public Is {
       values = Set.copyOf(values);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -28,7 +33,12 @@ public sealed interface Condition {
    * @param key the context key; {@code date} is the day of the decision
    * @param range which days
    */
-  record On(String key, DateRange range) implements Condition {}
+  record On(String key, DateRange range) implements Condition {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * The context's value of the key is a number in the range.
@@ -36,7 +46,12 @@ public sealed interface Condition {
    * @param key the context key
    * @param range which numbers
    */
-  record Within(String key, Bounds range) implements Condition {}
+  record Within(String key, Bounds range) implements Condition {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * Every one of them holds.
@@ -47,6 +62,11 @@ public sealed interface Condition {
     /** Copies the parts. */
     public All {
       of = List.copyOf(of);
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -60,6 +80,11 @@ public sealed interface Condition {
     public Any {
       of = List.copyOf(of);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -67,5 +92,10 @@ public sealed interface Condition {
    *
    * @param inner what must not hold
    */
-  record Not(Condition inner) implements Condition {}
+  record Not(Condition inner) implements Condition {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 }

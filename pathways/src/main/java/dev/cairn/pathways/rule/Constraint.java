@@ -23,7 +23,12 @@ public sealed interface Constraint {
    * @param range the sum's range
    * @param scope which records
    */
-  record Total(Measure of, Predicate where, Bounds range, Scope scope) implements Constraint {}
+  record Total(Measure of, Predicate where, Bounds range, Scope scope) implements Constraint {
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
+    }
+  }
 
   /**
    * The records that match make up a share in the range of the base; over a base of zero it holds.
@@ -35,7 +40,12 @@ public sealed interface Constraint {
    * @param scope which records
    */
   record Ratio(Measure of, Predicate where, Base base, Bounds range, Scope scope)
-      implements Constraint {}
+      implements Constraint {
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
+    }
+  }
 
   /**
    * The mean grade is at least {@code min}; over nothing, or over a weight of zero, it holds. A
@@ -53,6 +63,11 @@ public sealed interface Constraint {
     public Mean(Rational min, Measure weight, Predicate where, Scope scope) {
       this(min, weight, where, scope, RecordReader.CASE);
     }
+
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
+    }
   }
 
   /**
@@ -62,7 +77,12 @@ public sealed interface Constraint {
    * @param min how many; zero or more
    * @param scope which records
    */
-  record Distinct(RecordKey key, int min, Scope scope) implements Constraint {}
+  record Distinct(RecordKey key, int min, Scope scope) implements Constraint {
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
+    }
+  }
 
   /**
    * Some one value of the key carries at least {@code min}.
@@ -72,7 +92,12 @@ public sealed interface Constraint {
    * @param min the least sum
    * @param scope which records
    */
-  record Same(RecordKey key, Measure of, Rational min, Scope scope) implements Constraint {}
+  record Same(RecordKey key, Measure of, Rational min, Scope scope) implements Constraint {
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
+    }
+  }
 
   /**
    * All the records lie in a window of months; an undated record passes.
@@ -89,6 +114,11 @@ public sealed interface Constraint {
         throw CairnException.illegalArgument(
             "A window needs at least one month, not " + months + "; mend it.");
       }
+    }
+
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
     }
   }
 
@@ -107,6 +137,11 @@ public sealed interface Constraint {
         throw CairnException.illegalArgument(
             "\"" + earlier + "\" cannot come before itself; name two nodes.");
       }
+    }
+
+    @Override
+    public String toString() {
+      return ConstraintSentences.of(this);
     }
   }
 

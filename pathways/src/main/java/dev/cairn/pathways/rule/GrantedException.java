@@ -104,4 +104,9 @@ public record GrantedException(Change change, String authority, LocalDate date, 
      */
     record Recredit(String record, Rational credits) implements Change {}
   }
+
+  @Override
+  public String toString() {
+    return Sentences.of(this);
+  }
 }

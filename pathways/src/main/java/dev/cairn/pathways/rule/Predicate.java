@@ -20,7 +20,12 @@ import java.util.regex.Pattern;
 public sealed interface Predicate {
 
   /** Holds for every record. */
-  record Always() implements Predicate {}
+  record Always() implements Predicate {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * One of the record's codes matches one of the patterns.
@@ -28,10 +33,15 @@ public sealed interface Predicate {
    * @param patterns at least one
    */
   record Code(List<CodePattern> patterns) implements Predicate {
-    /** Copies the patterns. */
+    /** Copies the patterns, each once. */
     public Code {
-      patterns = List.copyOf(patterns);
+      patterns = patterns.stream().distinct().toList();
       Asked.something(patterns, "code");
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -40,7 +50,12 @@ public sealed interface Predicate {
    *
    * @param tag not blank
    */
-  record Tag(String tag) implements Predicate {}
+  record Tag(String tag) implements Predicate {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * The issuer is one of these.
@@ -52,6 +67,11 @@ public sealed interface Predicate {
     public Issuer {
       issuers = Set.copyOf(issuers);
       Asked.something(issuers, "issuer");
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -66,6 +86,11 @@ public sealed interface Predicate {
       subjects = Set.copyOf(subjects);
       Asked.something(subjects, "subject");
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -78,6 +103,11 @@ public sealed interface Predicate {
     public OriginIs {
       origins = Set.copyOf(origins);
       Asked.something(origins, "origin");
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -92,6 +122,11 @@ public sealed interface Predicate {
       states = Set.copyOf(states);
       Asked.something(states, "state");
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -104,6 +139,11 @@ public sealed interface Predicate {
     /** Checks that something is asked. */
     public LevelIn {
       Asked.something(range, "level");
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -118,6 +158,11 @@ public sealed interface Predicate {
     public GradeIn {
       Asked.something(range, "grade");
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -130,6 +175,11 @@ public sealed interface Predicate {
     public CreditsIn {
       Asked.something(range, "credits");
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -138,14 +188,24 @@ public sealed interface Predicate {
    * @param id the competency
    * @param range which levels; {@link Bounds#NONE} asks only that it is carried
    */
-  record Competency(String id, Bounds range) implements Predicate {}
+  record Competency(String id, Bounds range) implements Predicate {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * Earned on a day in the range.
    *
    * @param range which days
    */
-  record EarnedIn(DateRange range) implements Predicate {}
+  record EarnedIn(DateRange range) implements Predicate {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * Earned on or before the day, and not expired on it.
@@ -156,6 +216,11 @@ public sealed interface Predicate {
     /** Checks for null. */
     public ValidAt {
       Objects.requireNonNull(day, "day");
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -169,6 +234,11 @@ public sealed interface Predicate {
     public All {
       of = List.copyOf(of);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -181,6 +251,11 @@ public sealed interface Predicate {
     public Any {
       of = List.copyOf(of);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -188,7 +263,12 @@ public sealed interface Predicate {
    *
    * @param inner what must not hold
    */
-  record Not(Predicate inner) implements Predicate {}
+  record Not(Predicate inner) implements Predicate {
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
+  }
 
   /**
    * A code, a pattern or a range. {@code *} stands for zero or more characters; everything else is

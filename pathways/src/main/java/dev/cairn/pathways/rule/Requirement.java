@@ -50,6 +50,11 @@ public sealed interface Requirement {
     public List<Requirement> children() {
       return of;
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -73,6 +78,11 @@ public sealed interface Requirement {
     @Override
     public List<Requirement> children() {
       return of;
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -102,6 +112,11 @@ public sealed interface Requirement {
     public List<Requirement> children() {
       return of;
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -130,6 +145,11 @@ public sealed interface Requirement {
     @Override
     public List<Requirement> children() {
       return of;
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -172,6 +192,11 @@ public sealed interface Requirement {
     public static Pick of(String id, Predicate where, Bounds count, Bounds credits) {
       return new Pick(Node.of(id), where, count, credits, false, false, false);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -186,12 +211,12 @@ public sealed interface Requirement {
    */
   record Cover(Node node, List<String> items, Predicate where, int each, Bounds count)
       implements Requirement {
-    /** Copies the items and checks the range. */
+    /** Copies the items, each once, and checks the range. */
     public Cover {
       Objects.requireNonNull(node, "node");
       Objects.requireNonNull(where, "where");
       Objects.requireNonNull(count, "count");
-      items = List.copyOf(items);
+      items = items.stream().distinct().toList();
       if (each < 1) {
         throw CairnException.illegalArgument("each must be 1 or more, not " + each + "; mend it.");
       }
@@ -200,6 +225,11 @@ public sealed interface Requirement {
     @Override
     public Requirement with(Node newNode) {
       return new Cover(newNode, items, where, each, count);
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -214,6 +244,11 @@ public sealed interface Requirement {
     public Requirement with(Node newNode) {
       return new Attest(newNode, key);
     }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
+    }
   }
 
   /**
@@ -227,6 +262,11 @@ public sealed interface Requirement {
     @Override
     public Requirement with(Node newNode) {
       return new Awarded(newNode, award, version);
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 
@@ -248,6 +288,11 @@ public sealed interface Requirement {
     @Override
     public List<Requirement> children() {
       return otherwise.map(o -> List.of(then, o)).orElseGet(() -> List.of(then));
+    }
+
+    @Override
+    public String toString() {
+      return Sentences.of(this);
     }
   }
 

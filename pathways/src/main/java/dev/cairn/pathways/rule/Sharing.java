@@ -10,6 +10,9 @@ import java.util.Optional;
  * different ancestor-or-self of the other. Not transitive. A shared record is charged once to every
  * entry that separates two of its leaves.
  *
+ * <p>Several awards that are asked together are one award whose root asks for all of their trees;
+ * entries that name the roots of those trees say what the awards may share.
+ *
  * @param among ids of nodes; at least two
  * @param maxCount the most records charged to this entry
  * @param maxCredits the most credits charged to it
@@ -50,5 +53,10 @@ public record Sharing(
 
     /** The largest of them. */
     record Larger() implements ShareBase {}
+  }
+
+  @Override
+  public String toString() {
+    return Sentences.of(this);
   }
 }

@@ -1,0 +1,119 @@
+package dev.cairn.pathways.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.core.Finding;
+import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
+import dev.cairn.core.json.JsonValue;
+import dev.cairn.pathways.audit.AuditResult;
+import dev.cairn.pathways.audit.CompiledAward;
+import dev.cairn.pathways.rule.CaseReader;
+import dev.cairn.pathways.rule.Question;
+import dev.cairn.pathways.rule.RuleCase;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The project's own corpus: every case, by the enumerator and by the engine; every key. */
+class CorpusTest {
+  /** Every key of the language; a new one needs a case. */
+  private static final List<String> KEYS =
+      List.of(
+          "id title version valid from to defaults credits origin unit conversion zone require",
+          "constraints sharing conflicts maxUses exceptions language among maxCount maxCredits",
+          "maxRatio of max allOf anyOf nOf sumOf count contributesAtMost pick where observe",
+          "repeatable divisible cover items each attest awarded award when then else key in min",
+          "all any not always code tag issuer subject state level framework grade scale competency",
+          "earnedIn validAt total ratio base mean weight distinct same window months anchor before",
+          "over insert record leaf block node waive setValue bound value substitute recredit",
+          "authority date reason attestations awards held context decisionDay knownAt horizon");
+
+  private static List<Path> files() throws IOException, URISyntaxException {
+    Path folder = Path.of(Objects.requireNonNull(CorpusTest.class.getResource("/cases")).toURI());
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted().toList();
+    }
+  }
+
+  private static List<RuleCase> cases() throws IOException, URISyntaxException {
+    List<RuleCase> cases = new ArrayList<>();
+    for (Path file : files()) {
+      cases.addAll(CaseReader.read(Files.readAllBytes(file)).orThrow());
+    }
+    return cases;
+  }
+
+  @Test
+  @DisplayName(
+      "Settled 12: what no published case shows has cases of our own; the enumerator agrees")
+  void theEnumeratorAgrees() throws IOException, URISyntaxException {
+    SoftAssertions soft = new SoftAssertions();
+    for (RuleCase c : cases()) {
+      if (c.refused().isEmpty()) {
+        soft.assertThat(Oracle.verdict(c.question().orThrow())).as(c.id()).isEqualTo(c.expect());
+      } else {
+        soft.assertThat(c.question().findings().stream().map(Finding::code))
+            .as(c.id())
+            .containsAll(c.refused());
+      }
+    }
+    soft.assertAll();
+  }
+
+  @Test
+  @DisplayName(
+      "Settled 12: the engine gives these verdicts, or says which construct it cannot decide")
+  void theEngineAgrees() throws IOException, URISyntaxException {
+    List<String> open = new ArrayList<>();
+    SoftAssertions soft = new SoftAssertions();
+    for (RuleCase c : cases()) {
+      if (c.refused().isEmpty()) {
+        Question q = c.question().orThrow();
+        AuditResult result = CompiledAward.compile(q.award()).orThrow().audit(q);
+        if (result.isUnsupported()) {
+          open.add(c.id());
+        } else {
+          soft.assertThat(result.verdict()).as(c.id()).isEqualTo(c.expect().orElseThrow());
+        }
+      }
+    }
+    soft.assertThat(open).as("undecided for want of a construct").hasSizeLessThanOrEqualTo(15);
+    soft.assertAll();
+  }
+
+  @Test
+  @DisplayName("Settled 12: the corpus covers every key of the language")
+  void everyKeyHasACase() throws IOException, URISyntaxException {
+    Set<String> seen = new TreeSet<>();
+    for (Path file : files()) {
+      keys(JsonReader.strict().read(Files.readAllBytes(file)).orThrow(), seen);
+    }
+    for (String line : KEYS) {
+      assertThat(seen).contains(line.split(" "));
+    }
+  }
+
+  private static void keys(JsonValue value, Set<String> into) {
+    if (value instanceof JsonObject o) {
+      o.forEach(
+          (name, inner) -> {
+            into.add(name);
+            keys(inner, into);
+          });
+    } else if (value instanceof JsonArray a) {
+      a.forEach(inner -> keys(inner, into));
+    }
+  }
+}
