@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
@@ -14,6 +15,7 @@ final class Commands {
     line.addSubcommand(
             new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)))
         .addSubcommand(new IssueCommand(console))
-        .addSubcommand(new VerifyCommand(console));
+        .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new ConformanceCommand(console));
   }
 }
