@@ -34,7 +34,15 @@ class ConformanceTest {
   }
 
   static Stream<String> families() {
-    return Stream.of("slack-60", "slack-120", "slack-200", "unsat-60");
+    return Stream.of(
+        "slack-60",
+        "slack-120",
+        "slack-200",
+        "unsat-60",
+        "unsat-120",
+        "unsat-200",
+        "near-120",
+        "near-200");
   }
 
   @ParameterizedTest

@@ -50,6 +50,20 @@ final class Choice {
     return best;
   }
 
+  /** Sets of each supply's variables the one that most flows through, where more than half does. */
+  static void round(LinearSystem system, Propagation state, Transport flow, byte[] start) {
+    for (int r = 0; r < system.rows(); r++) {
+      for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
+        int v = system.column(k);
+        if (state.value[v] < 0 && system.coefficient(k) > 0) {
+          if (2 * flow.flow(v) > system.coefficient(k)) {
+            start[v] = 1;
+          }
+        }
+      }
+    }
+  }
+
   /** Every open variable zero. */
   static byte[] complete(Propagation state) {
     byte[] all = state.value.clone();

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
   private static final int MOST_PROOF_NODES = 400_000;
+  private static final int FIRST_CONFLICTS = 30;
+  private static final long FIRST_REPAIRS = 4_000;
+  private static final long REPAIRS_PER_NODE = 16;
+  private static final long LARGEST_TABLE = 4_000_000;
 
   private final LinearSystem system;
   private final Propagation state;
   private final Budgeted budget;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int proofNodes;
+  private @Nullable Relaxation relaxation;
 
   /** A decision, and what became of its first value. */
   private static final class Frame {
@@ -47,28 +52,108 @@ public final class Search {
     this.budget = budget;
   }
 
-  /** Searches to the end or until the budget runs out. */
+  /**
+   * Searches to the end or until the budget runs out: first by propagation and flow alone, then for
+   * a while by repair, and at last with the linear relaxation at every node.
+   */
   public Outcome run() {
+    int conflict = state.propagate();
+    if (conflict != Propagation.NO_ROW) {
+      return Outcome.refuted(refute(conflict).proof());
+    }
+    if (Choice.row(state) < 0) {
+      return Outcome.solved(Choice.complete(state));
+    }
+    Transport flow = new Transport(system, state);
+    if (!flow.isFeasible()) {
+      Combination cut = flow.cut();
+      long gap = cut.gap(state);
+      if (gap > 0) {
+        return Outcome.refuted(settle(new Refuted(cut.proof(), cut.depends(state, gap))).proof());
+      }
+    }
+    Optional<Outcome> quick = descend(FIRST_CONFLICTS);
+    if (quick.isPresent()) {
+      return quick.get();
+    }
+    reset();
+    Optional<byte[]> repaired = repair(flow, FIRST_REPAIRS);
+    if (repaired.isPresent()) {
+      return Outcome.solved(repaired.get());
+    }
+    if (Simplex.size(system, state) <= LARGEST_TABLE) {
+      relaxation = new Relaxation(system, state);
+    }
+    return descend(Long.MAX_VALUE).orElseGet(Outcome::stopped);
+  }
+
+  private void reset() {
+    if (!frames.isEmpty()) {
+      state.undo(frames.getLast().trail);
+      frames.clear();
+    }
+    proofNodes = 0;
+  }
+
+  private Optional<byte[]> repair(Transport flow, long steps) {
+    byte[] start = Choice.complete(state);
+    Choice.round(system, state, flow, start);
+    LocalSearch repair = new LocalSearch(system, state, start);
+    for (long done = 0; done < steps; done += REPAIRS_PER_NODE) {
+      Optional<byte[]> found = repair.run(REPAIRS_PER_NODE);
+      if (found.isPresent() || !budget.spend()) {
+        return found.filter(system::holds);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Depth first, until so many conflicts were met; empty if then nothing is known. */
+  private Optional<Outcome> descend(long mostConflicts) {
+    long conflicts = 0;
     while (true) {
       if (!budget.spend()) {
-        return Outcome.stopped();
+        return Optional.of(Outcome.stopped());
       }
-      int conflict = state.propagate();
-      if (conflict != Propagation.NO_ROW) {
-        Optional<Refutation> proof = backtrack(refute(conflict));
+      int row = state.propagate();
+      Optional<Refuted> refuted = row == Propagation.NO_ROW ? relax() : Optional.of(refute(row));
+      if (refuted.isPresent()) {
+        if (++conflicts > mostConflicts) {
+          return Optional.empty();
+        }
+        Optional<Refutation> proof = backtrack(refuted.get());
         if (proof.isPresent()) {
-          return Outcome.refuted(proof.get());
+          return Optional.of(Outcome.refuted(proof.get()));
         }
         continue;
       }
-      int row = Choice.row(state);
-      if (row < 0) {
-        return Outcome.solved(Choice.complete(state));
+      Optional<byte[]> rounded = relaxation == null ? Optional.empty() : relaxation.rounded();
+      if (rounded.isPresent()) {
+        return Optional.of(Outcome.solved(rounded.get()));
       }
-      int v = Choice.variable(state, row);
+      int open = Choice.row(state);
+      if (open < 0) {
+        return Optional.of(Outcome.solved(Choice.complete(state)));
+      }
+      int v = relaxation == null ? -1 : relaxation.broken();
+      v = v >= 0 ? v : Choice.variable(state, open);
       frames.push(new Frame(v, 1, state.size()));
       state.decide(v, 1);
     }
+  }
+
+  /** A contradiction of the relaxation under the values assumed. */
+  private Optional<Refuted> relax() {
+    if (relaxation == null) {
+      return Optional.empty();
+    }
+    Optional<Combination> found = relaxation.contradiction();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    long gap = found.get().gap(state);
+    proofNodes++;
+    return Optional.of(settle(new Refuted(found.get().proof(), found.get().depends(state, gap))));
   }
 
   private Refuted refute(int row) {
