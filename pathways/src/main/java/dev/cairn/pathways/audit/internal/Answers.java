@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an answer off the values of the rows' variables. */
 final class Answers {
@@ -27,7 +28,13 @@ final class Answers {
       List<Claim.Use> used = new ArrayList<>();
       for (int r : rows.recordsOf(l)) {
         if (outcome.isOne(rows.use(l, r))) {
-          used.add(Claim.Use.all(situation.record(r).id()));
+          String id = situation.record(r).id();
+          int part = rows.part(l, r);
+          if (part == rows.use(l, r)) {
+            used.add(Claim.Use.all(id));
+          } else if (outcome.part(part).signum() > 0) {
+            used.add(new Claim.Use(id, Optional.of(outcome.part(part))));
+          }
         }
       }
       if (outcome.isOne(rows.active(tree.leaf(l)))) {

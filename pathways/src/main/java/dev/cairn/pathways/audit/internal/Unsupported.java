@@ -4,7 +4,6 @@ import dev.cairn.pathways.audit.internal.resolve.Situation;
 import dev.cairn.pathways.audit.internal.resolve.Tree;
 import dev.cairn.pathways.audit.internal.resolve.Truth;
 import dev.cairn.pathways.audit.internal.rows.Facts;
-import dev.cairn.pathways.rule.Requirement;
 import java.util.Optional;
 
 /** Names a construct that cannot be decided yet, so that nothing is ever guessed. */
@@ -14,12 +13,6 @@ final class Unsupported {
   static Optional<String> find(Situation situation, Facts facts) {
     Tree tree = situation.tree();
     for (int n = 0; n < tree.size(); n++) {
-      if (tree.node(n) instanceof Requirement.Pick p && p.divisible()) {
-        return Optional.of(at("divisible", tree.id(n)));
-      }
-      if (tree.node(n).node().contributesAtMost().isPresent()) {
-        return Optional.of(at("contributesAtMost", tree.id(n)));
-      }
       if (facts.condition(n) == Truth.UNKNOWN) {
         return Optional.of(at("when over a context that is not stated", tree.id(n)));
       }

@@ -142,6 +142,16 @@ public final class LinearSystem {
     return variableNames.get(v);
   }
 
+  /** Whether any variable takes values between whole numbers. */
+  public boolean hasContinuous() {
+    for (boolean c : continuous) {
+      if (c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether every row holds under a full zero-one assignment, in exact arithmetic. */
   public boolean holds(byte[] values) {
     for (int r = 0; r < bound.length; r++) {

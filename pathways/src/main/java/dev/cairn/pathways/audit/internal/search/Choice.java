@@ -50,6 +50,16 @@ final class Choice {
     return best;
   }
 
+  /** The first open zero-one variable; -1 if there is none. */
+  static int open(Propagation state) {
+    for (int v = 0; v < state.value.length; v++) {
+      if (state.value[v] < 0 && !state.system.continuous(v)) {
+        return v;
+      }
+    }
+    return -1;
+  }
+
   /** Sets of each supply's variables the one that most flows through, where more than half does. */
   static void round(LinearSystem system, Propagation state, Transport flow, byte[] start) {
     for (int r = 0; r < system.rows(); r++) {

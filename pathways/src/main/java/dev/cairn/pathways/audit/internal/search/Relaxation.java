@@ -64,7 +64,7 @@ final class Relaxation {
 
   /** The rounded values, if they satisfy every row. */
   Optional<byte[]> rounded() {
-    if (values.length == 0) {
+    if (values.length == 0 || system.hasContinuous()) {
       return Optional.empty();
     }
     byte[] whole = new byte[values.length];

@@ -77,7 +77,8 @@ public final class Search {
       return quick.get();
     }
     reset();
-    Optional<byte[]> repaired = repair(flow, FIRST_REPAIRS);
+    Optional<byte[]> repaired =
+        system.hasContinuous() ? Optional.empty() : repair(flow, FIRST_REPAIRS);
     if (repaired.isPresent()) {
       return Outcome.solved(repaired.get());
     }
@@ -137,9 +138,33 @@ public final class Search {
       }
       int v = relaxation == null ? -1 : relaxation.broken();
       v = v >= 0 ? v : Choice.variable(state, open);
+      v = v >= 0 ? v : Choice.open(state);
+      if (v < 0) {
+        Optional<Outcome> exact = divide();
+        if (exact.isPresent()) {
+          return exact;
+        }
+        continue;
+      }
       frames.push(new Frame(v, 1, state.size()));
       state.decide(v, 1);
     }
+  }
+
+  /** Values of the continuous variables; without any, goes back and is empty to go on. */
+  private Optional<Outcome> divide() {
+    ExactRelaxation.Result exact = ExactRelaxation.solve(system, state);
+    if (exact.values().isPresent()) {
+      return Optional.of(Outcome.solved(Choice.complete(state), exact.values().get()));
+    }
+    long gap = exact.contradiction().map(c -> c.gap(state)).orElse(0L);
+    if (gap <= 0) {
+      return Optional.of(Outcome.stopped());
+    }
+    Combination sum = exact.contradiction().orElseThrow();
+    proofNodes++;
+    return backtrack(settle(new Refuted(sum.proof(), sum.depends(state, gap))))
+        .map(Outcome::refuted);
   }
 
   /** A contradiction of the relaxation under the values assumed. */

@@ -112,22 +112,19 @@ final class Simplex {
       cost[j] = 1 + (seed >>> 40) / (double) (1 << 24);
       long upper = system.upper(columns[j]);
       low[j] = 0;
-      high[j] = upper == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : upper;
+      high[j] = upper == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : (double) upper;
       at[j] = 0;
     }
     for (int i = 0; i < rows.length; i++) {
       int r = rows[i];
-      double scale = 0;
-      for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
-        scale = Math.max(scale, Math.abs(system.coefficient(k)));
-      }
+      double scale = scale(r);
       for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
         int j = columnOf[system.column(k)];
         if (j >= 0) {
-          table[i][j] = system.coefficient(k) / scale;
+          table[i][j] = (double) system.coefficient(k) / scale;
         }
       }
-      value[i] = -state.shortfall(r) / scale;
+      value[i] = -(double) state.shortfall(r) / scale;
       basic[i] = n + i;
       low[n + i] = 0;
       high[n + i] = Double.POSITIVE_INFINITY;
@@ -162,7 +159,8 @@ final class Simplex {
         high[j] = state.value[v];
       } else {
         low[j] = 0;
-        high[j] = system.upper(v) == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : system.upper(v);
+        high[j] =
+            system.upper(v) == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : (double) system.upper(v);
       }
     }
     for (int k = 0; k < nonbasic.length; k++) {
@@ -294,10 +292,11 @@ final class Simplex {
     return y;
   }
 
+  /** The largest coefficient of a row, by which the table's row is divided. */
   private double scale(int r) {
     double scale = 0;
     for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
-      scale = Math.max(scale, Math.abs(system.coefficient(k)));
+      scale = Math.max(scale, (double) Math.abs(system.coefficient(k)));
     }
     return scale;
   }
