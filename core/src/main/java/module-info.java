@@ -8,6 +8,7 @@ module dev.cairn.core {
   exports dev.cairn.core;
   exports dev.cairn.core.document;
   exports dev.cairn.core.format;
+  exports dev.cairn.core.format.clr;
   exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.vc;
   exports dev.cairn.core.internal to

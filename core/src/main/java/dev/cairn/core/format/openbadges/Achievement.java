@@ -1,5 +1,6 @@
 package dev.cairn.core.format.openbadges;
 
+import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.model.WideType;
@@ -20,6 +21,14 @@ public interface Achievement {
   /** Starts an achievement; id, name and description must be set. */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads an achievement that stands by itself, as in a learner record or at its own address; the
+   * faults of one that breaks the data model are the refusal.
+   */
+  static Reading<Achievement> read(JsonObject achievement) {
+    return StandAlone.read(achievement, BadgeShapes.ACHIEVEMENT, BadgeReader::achievement);
   }
 
   /** The URL that identifies it; with {@link #version} it tells whether two are the same. */

@@ -142,7 +142,7 @@ final class BadgeReader {
         .toList();
   }
 
-  private static Identity identity(JsonObject i) {
+  static Identity identity(JsonObject i) {
     return new Identity(
         text(i, "identityType").orElseThrow(),
         text(i, "identityHash").orElseThrow(),

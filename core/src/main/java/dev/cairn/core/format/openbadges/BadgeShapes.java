@@ -7,7 +7,6 @@ import static dev.cairn.core.internal.shape.Kinds.extensibleWord;
 import static dev.cairn.core.internal.shape.Kinds.flag;
 import static dev.cairn.core.internal.shape.Kinds.jws;
 import static dev.cairn.core.internal.shape.Kinds.language;
-import static dev.cairn.core.internal.shape.Kinds.later;
 import static dev.cairn.core.internal.shape.Kinds.moment;
 import static dev.cairn.core.internal.shape.Kinds.number;
 import static dev.cairn.core.internal.shape.Kinds.reference;
@@ -181,6 +180,8 @@ final class BadgeShapes {
   static final Shape ENDORSEMENT_SUBJECT =
       Shape.of("EndorsementSubject").one("endorsementComment", text()).require("id");
 
+  static final Kind ISSUER = reference(BadgeShapes::profile);
+
   /** What is asked of an achievement credential beyond the data model of W3C. */
   static final Shape ACHIEVEMENT_CREDENTIAL =
       Shape.of("")
@@ -190,7 +191,7 @@ final class BadgeShapes {
           .many("endorsement", ENDORSEMENT)
           .many("endorsementJwt", jws())
           .many("evidence", EVIDENCE)
-          .one("issuer", issuer())
+          .one("issuer", ISSUER)
           .require("id");
 
   /** What is asked of an endorsement credential beyond the data model of W3C. */
@@ -198,14 +199,10 @@ final class BadgeShapes {
       Shape.of("")
           .one("awardedDate", moment())
           .one("credentialSubject", ENDORSEMENT_SUBJECT)
-          .one("issuer", issuer())
-          .require("id", "name");
+          .one("issuer", ISSUER)
+          .require("id");
 
   private static Kind profile() {
     return PROFILE;
-  }
-
-  private static Kind issuer() {
-    return later(() -> reference(BadgeShapes::profile));
   }
 }

@@ -1,6 +1,8 @@
 package dev.cairn.core.format.openbadges;
 
 import dev.cairn.core.CairnException;
+import dev.cairn.core.Reading;
+import dev.cairn.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +26,13 @@ public record Identity(String type, String value, boolean hashed, Optional<Strin
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(salt, "salt");
+  }
+
+  /**
+   * Reads an {@code IdentityObject}; the faults of one that breaks the data model are the refusal.
+   */
+  public static Reading<Identity> read(JsonObject identity) {
+    return StandAlone.read(identity, BadgeShapes.IDENTITY, BadgeReader::identity);
   }
 
   /** An identifier in the clear. */

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * <p>One value and a list of one are read alike, also where the JSON schema shows only a list. A
  * result that names a description or level which the achievement does not have is a warning: it
  * tells nothing, but the specification does not forbid it. Embedded endorsements are checked where
- * they stand; that they are signed is for a verifier to tell.
+ * they stand; that they are signed is for a verifier to tell. One without a name is a warning,
+ * since published records hold such.
  *
  * <p>Thread-safe. Linear in the document.
  */
@@ -97,6 +98,9 @@ public final class OpenBadges {
           ResultReferences.check(subject, s.pointer(), report);
         }
       }
+    }
+    if (shape == BadgeShapes.ENDORSEMENT_CREDENTIAL && !credential.has("name")) {
+      report.warn("name", "", "This endorsement has no \"name\"; ask its issuer to add one.");
     }
     return merge(structure, own);
   }

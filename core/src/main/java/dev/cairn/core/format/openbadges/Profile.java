@@ -1,6 +1,8 @@
 package dev.cairn.core.format.openbadges;
 
+import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.model.WideType;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,14 @@ public interface Profile {
   /** A profile of which only the id is known. */
   static Profile of(String id) {
     return builder().id(id).build();
+  }
+
+  /**
+   * Reads a profile that stands by itself, or the URL that stands for one; the faults of one that
+   * breaks the data model are the refusal.
+   */
+  static Reading<Profile> read(JsonValue profile) {
+    return StandAlone.read(profile, BadgeShapes.ISSUER, BadgeReader::profile);
   }
 
   /** The URL that identifies it; a DID most often. */

@@ -163,9 +163,4 @@ public final class Kinds {
       }
     };
   }
-
-  /** A kind that is looked up when it is needed, for shapes that hold themselves. */
-  public static Kind later(Supplier<Kind> kind) {
-    return (value, report) -> kind.get().check(value, report);
-  }
 }
