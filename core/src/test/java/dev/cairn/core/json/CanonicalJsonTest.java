@@ -44,6 +44,9 @@ class CanonicalJsonTest {
   void numbersAsAnotherImplementationWritesThem(@ForAll long bits) throws IOException {
     double d = Double.longBitsToDouble(bits);
     Assume.that(Double.isFinite(d));
+    assertThat(Double.parseDouble(CanonicalNumber.format(d))).isEqualTo(d == 0 ? 0.0 : d);
+    // The other implementation lays some subnormal numbers out wrongly, 1e-320 among them.
+    Assume.that(d == 0 || Math.abs(d) >= Double.MIN_NORMAL);
     assertThat(CanonicalNumber.format(d)).isEqualTo(NumberToJSON.serializeNumber(d));
   }
 
