@@ -9,6 +9,7 @@ module dev.cairn.core {
   exports dev.cairn.core.document;
   exports dev.cairn.core.format;
   exports dev.cairn.core.format.clr;
+  exports dev.cairn.core.format.elm;
   exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.vc;
   exports dev.cairn.core.internal to
@@ -16,6 +17,7 @@ module dev.cairn.core {
       dev.cairn.signing;
   exports dev.cairn.core.json;
   exports dev.cairn.core.model;
+  exports dev.cairn.core.profile;
   exports dev.cairn.core.record;
   exports dev.cairn.core.verification;
 }

@@ -3,6 +3,7 @@ package dev.cairn.core.format;
 import dev.cairn.core.Finding;
 import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.format.clr.ClrStructure;
+import dev.cairn.core.format.elm.ElmStructure;
 import dev.cairn.core.format.openbadges.OpenBadges;
 import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
@@ -17,10 +18,10 @@ public final class Structure {
 
   /**
    * The faults of a document: {@link OpenBadges#check} for Open Badges 3.0 credentials and
-   * endorsements, {@link ClrStructure#check} for learner records, {@link VcStructure#check} for
-   * every other credential and presentation of W3C. What is none of these is refused as {@code
-   * structure.unknown-format}, and a European Digital Credential or an Open Badges 2 assertion as
-   * {@code structure.unsupported}.
+   * endorsements, {@link ClrStructure#check} for learner records, {@link ElmStructure#check} for
+   * European Digital Credentials, {@link VcStructure#check} for every other credential and
+   * presentation of W3C. What is none of these is refused as {@code structure.unknown-format}, and
+   * an Open Badges 2 assertion as {@code structure.unsupported}.
    *
    * @return in the order found, empty if it is well formed
    */
@@ -30,14 +31,13 @@ public final class Structure {
       case OPEN_BADGES_3_0, ENDORSEMENT_3_0 -> OpenBadges.check(document);
       case VCDM_2_0, VCDM_1_1, PRESENTATION, ENVELOPED -> VcStructure.check(document);
       case CLR_2_0 -> ClrStructure.check(document);
-      case ELM, OPEN_BADGES_2 ->
+      case ELM -> ElmStructure.check(document);
+      case OPEN_BADGES_2 ->
           List.of(
               Finding.error(
                   "structure.unsupported",
                   "",
-                  "The structure of "
-                      + format
-                      + " documents is not checked yet; ask for another."));
+                  "The structure of Open Badges 2 is not checked here; present version 3.0."));
       case UNKNOWN ->
           document.has("credentialSubject") || document.has("verifiableCredential")
               ? VcStructure.check(document)

@@ -5,7 +5,9 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.WideType;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,17 @@ public interface AchievementCredential {
    */
   default JsonObject toJson() {
     return BadgeWriter.credential(this);
+  }
+
+  /**
+   * What it says in the terms of policy frameworks. Open Badges has no place for the form of
+   * participation, the type of assessment, its supervision, quality assurance, prerequisites or
+   * stackability, and no unit for credits: these stay unstated. Outcomes are the names of aligned
+   * competencies, the awarding body is the creator of the achievement if it has a name, else the
+   * issuer, and the day of issue is {@code awardedDate}, else {@code validFrom}, in the zone.
+   */
+  default Microcredential describe(ZoneId zone) {
+    return BadgeDescription.of(this, zone);
   }
 
   /** The URL that identifies the credential. */
