@@ -46,11 +46,12 @@ class CanonicalJsonTest {
     Assume.that(Double.isFinite(d));
     assertThat(Double.parseDouble(CanonicalNumber.format(d))).isEqualTo(d == 0 ? 0.0 : d);
     // The other implementation lays some subnormal numbers out wrongly, 1e-320 among them.
-    Assume.that(d == 0 || Math.abs(d) >= Double.MIN_NORMAL);
-    assertThat(CanonicalNumber.format(d)).isEqualTo(NumberToJSON.serializeNumber(d));
+    if (d == 0 || Math.abs(d) >= Double.MIN_NORMAL) {
+      assertThat(CanonicalNumber.format(d)).isEqualTo(NumberToJSON.serializeNumber(d));
+    }
   }
 
-  @Property
+  @Property(tries = 200)
   void textAsAnotherImplementationWritesIt(@ForAll("objects") JsonValue value) throws IOException {
     String text = JsonWriter.compact(value);
     assertThat(CanonicalJson.text(value)).isEqualTo(new JsonCanonicalizer(text).getEncodedString());
