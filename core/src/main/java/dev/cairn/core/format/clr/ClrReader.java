@@ -26,13 +26,13 @@ final class ClrReader {
     JsonObject subject = OneOrMany.objects(c, "credentialSubject").get(0);
     ClrCredential.Builder out =
         new ClrCredential.Builder()
-            .id(c.findString("id").orElseThrow())
-            .name(c.findString("name").orElseThrow())
-            .issuer(Profile.read(c.find("issuer").orElseThrow()).orThrow())
+            .id(string(c, "id").orElseThrow())
+            .name(string(c, "name").orElseThrow())
+            .issuer(Profile.read(Located.each(c, "", "issuer").get(0).value()).orThrow())
             .validFrom(moment(c, "validFrom").or(() -> moment(c, "issuanceDate")).orElseThrow())
             .validUntil(moment(c, "validUntil").or(() -> moment(c, "expirationDate")))
             .partial(c.find("partial").map(p -> p instanceof JsonBoolean b && b.value()))
-            .subjectId(subject.findString("id"));
+            .subjectId(string(subject, "id"));
     OneOrMany.objects(subject, "identifier")
         .forEach(i -> out.addIdentities(Identity.read(i).orThrow()));
     String at = Located.each(c, "", "credentialSubject").get(0).pointer();
@@ -54,9 +54,9 @@ final class ClrReader {
     List<Association> associations = new ArrayList<>();
     for (JsonObject a : OneOrMany.objects(subject, "association")) {
       Optional<AssociationType> type =
-          a.findString("associationType").flatMap(AssociationType::ofWord);
-      Optional<String> source = a.findString("sourceId");
-      Optional<String> target = a.findString("targetId");
+          string(a, "associationType").flatMap(AssociationType::ofWord);
+      Optional<String> source = string(a, "sourceId");
+      Optional<String> target = string(a, "targetId");
       if (type.isPresent() && source.isPresent() && target.isPresent()) {
         associations.add(new Association(type.get(), source.get(), target.get()));
       }
@@ -75,7 +75,11 @@ final class ClrReader {
     return Collections.unmodifiableMap(byId);
   }
 
+  private static Optional<String> string(JsonObject o, String name) {
+    return OneOrMany.strings(o, name).stream().findFirst();
+  }
+
   private static Optional<DateTimeStamp> moment(JsonObject o, String name) {
-    return o.findString(name).flatMap(DateTimeStamp::parse);
+    return string(o, name).flatMap(DateTimeStamp::parse);
   }
 }

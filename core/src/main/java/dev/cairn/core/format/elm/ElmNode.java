@@ -32,9 +32,14 @@ final class ElmNode {
     return all(from, path).stream().findFirst();
   }
 
+  /** The first string of a property. */
+  static Optional<String> string(JsonObject object, String name) {
+    return OneOrMany.strings(object, name).stream().findFirst();
+  }
+
   /** A text by language: a map of strings or lists of strings, or a bare string. */
   static Optional<LocalizedText> text(JsonObject object, String name) {
-    JsonValue value = object.find(name).orElse(null);
+    JsonValue value = OneOrMany.values(object, name).stream().findFirst().orElse(null);
     if (value instanceof JsonString s) {
       return Optional.of(LocalizedText.of(s.value()));
     }
@@ -62,6 +67,6 @@ final class ElmNode {
         .map(
             c ->
                 new Concept(
-                    c.findString("id"), text(c, "prefLabel").orElse(new LocalizedText(Map.of()))));
+                    string(c, "id"), text(c, "prefLabel").orElse(new LocalizedText(Map.of()))));
   }
 }

@@ -37,10 +37,10 @@ final class ElmReader {
             .map(a -> achievement(a, c, learner))
             .toList();
     return new ElmCredential.Builder()
-        .id(c.findString("id").orElseThrow())
-        .issuerId(issuer.findString("id").orElseThrow())
+        .id(ElmNode.string(c, "id").orElseThrow())
+        .issuerId(ElmNode.string(issuer, "id").orElseThrow())
         .issuerName(ElmNode.text(issuer, "legalName").orElseThrow())
-        .learnerId(learner.findString("id").orElseThrow())
+        .learnerId(ElmNode.string(learner, "id").orElseThrow())
         .learnerName(ElmNode.text(learner, "fullName"))
         .achievements(achievements)
         .build();
@@ -53,8 +53,7 @@ final class ElmReader {
     Optional<Concept> supervision = assessment.flatMap(p -> ElmNode.concept(p, "idVerification"));
     return Microcredential.builder()
         .learner(
-            learner
-                .findString("id")
+            ElmNode.string(learner, "id")
                 .or(() -> ElmNode.text(learner, "fullName").map(LocalizedText::any)))
         .title(
             ElmNode.text(a, "title").or(() -> specification.flatMap(s -> ElmNode.text(s, "title"))))
@@ -67,7 +66,9 @@ final class ElmReader {
                 .toList())
         .credits(specification.flatMap(ElmReader::credits))
         .hours(
-            specification.flatMap(s -> s.findString("volumeOfLearning")).flatMap(ElmReader::hours))
+            specification
+                .flatMap(s -> ElmNode.string(s, "volumeOfLearning"))
+                .flatMap(ElmReader::hours))
         .level(specification.flatMap(ElmReader::level))
         .assessment(assessment.flatMap(ElmReader::assessmentType))
         .supervision(supervision)
@@ -96,7 +97,7 @@ final class ElmReader {
                 s ->
                     ElmNode.first(s, "homepage")
                         .or(() -> ElmNode.first(s, "supplementaryDocument"))
-                        .flatMap(w -> w.findString("contentURL"))))
+                        .flatMap(w -> ElmNode.string(w, "contentURL"))))
         .build();
   }
 
@@ -108,8 +109,9 @@ final class ElmReader {
 
   private static Optional<LocalDate> issued(JsonObject a, JsonObject c) {
     return Stream.concat(
-            ElmNode.first(a, "awardedBy").flatMap(p -> p.findString("awardingDate")).stream(),
-            Stream.of("issued", "issuanceDate", "validFrom").flatMap(n -> c.findString(n).stream()))
+            ElmNode.first(a, "awardedBy").flatMap(p -> ElmNode.string(p, "awardingDate")).stream(),
+            Stream.of("issued", "issuanceDate", "validFrom")
+                .flatMap(n -> ElmNode.string(c, n).stream()))
         .flatMap(text -> day(text).stream())
         .findFirst();
   }
@@ -135,14 +137,14 @@ final class ElmReader {
   }
 
   private static Optional<Credit> credit(JsonObject point) {
-    Optional<String> framework = ElmNode.first(point, "framework").flatMap(f -> f.findString("id"));
+    Optional<String> framework =
+        ElmNode.first(point, "framework").flatMap(f -> ElmNode.string(f, "id"));
     CreditUnit unit =
         framework
             .filter(f -> !f.isBlank())
             .map(f -> f.equals(ECTS) ? CreditUnit.ECTS : new CreditUnit(f))
             .orElse(CreditUnit.UNSTATED);
-    return point
-        .findString("point")
+    return ElmNode.string(point, "point")
         .flatMap(Rational::tryParse)
         .filter(amount -> amount.signum() >= 0)
         .map(amount -> new Credit(amount, unit));
@@ -162,7 +164,7 @@ final class ElmReader {
 
   private static Optional<Level> level(JsonObject specification) {
     return ElmNode.first(specification, "eqfLevel")
-        .flatMap(l -> l.findString("id"))
+        .flatMap(l -> ElmNode.string(l, "id"))
         .filter(id -> id.startsWith(EQF) && id.length() == EQF.length() + 1)
         .map(id -> Level.of("EQF", id.substring(EQF.length())))
         .or(
@@ -188,7 +190,7 @@ final class ElmReader {
                     .orElseGet(
                         () ->
                             new Concept(
-                                a.findString("id"),
+                                ElmNode.string(a, "id"),
                                 ElmNode.text(a, "title")
                                     .orElse(LocalizedText.of("accreditation")))));
   }
