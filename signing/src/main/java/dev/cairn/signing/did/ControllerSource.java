@@ -4,8 +4,8 @@ import dev.cairn.core.Finding;
 
 /**
  * Finds controller documents by URL. Implementations are thread-safe, never throw for a URL they do
- * not know, and never take a key from the URL's fragment; did:key alone is computed from the URL,
- * as its method defines.
+ * not know, and never take a key from the URL's fragment; only did:key and did:jwk are computed
+ * from the identifier, as their methods define.
  */
 @FunctionalInterface
 public interface ControllerSource {
@@ -20,6 +20,11 @@ public interface ControllerSource {
   /** Computes did:key documents and knows no other controller. */
   static ControllerSource didKey() {
     return DidKey::find;
+  }
+
+  /** Computes did:jwk documents and knows no other controller. */
+  static ControllerSource didJwk() {
+    return DidJwk::find;
   }
 
   /** Asks each in turn; the first document found is the answer. */

@@ -1,11 +1,13 @@
 package dev.cairn.signing.suite;
 
+import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.SigningKey;
 import dev.cairn.signing.key.VerificationKey;
+import java.util.List;
 
 /**
  * One cryptosuite (Data Integrity 1.0 section 3.1). It makes and checks signatures; whose key it is
@@ -53,6 +55,14 @@ public interface Cryptosuite {
    *     proof
    */
   Check verify(JsonObject document, JsonObject proof, VerificationKey key);
+
+  /**
+   * What makes the proof fail whatever its key is: a document that the suite cannot take as it is,
+   * such as one with a term that no context defines. Only errors among them count.
+   */
+  default List<Finding> faults(JsonObject document, JsonObject proof) {
+    return List.of();
+  }
 
   /**
    * The document that a good proof covers: as given, but where the proof replaces a part of it (the

@@ -11,6 +11,7 @@ import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.SecretKey;
 import dev.cairn.signing.key.SigningKey;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.rdf.HashAlgorithm;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
@@ -158,6 +159,13 @@ public final class EcdsaSdSuite implements DerivingCryptosuite {
                             + key
                             + ": one of them was changed; ask the holder to show it again."),
             r -> new Check(Check.Kind.PROOF, Check.Outcome.FAILED, r.findings()));
+  }
+
+  @Override
+  public List<Finding> faults(JsonObject document, JsonObject proof) {
+    return SdProofValue.derived(proof)
+        .then(value -> canonicalizer.canonicalize(document, HashAlgorithm.SHA_256))
+        .match(a -> List.of(), Reading.Refused::findings);
   }
 
   private static Check failed(String code, String pointer, String message) {

@@ -150,6 +150,12 @@ public final class HashSuite implements Cryptosuite {
     return new Check(Check.Kind.PROOF, Check.Outcome.PASSED, input.findings());
   }
 
+  @Override
+  public List<Finding> faults(JsonObject document, JsonObject proof) {
+    KeyAlgorithm any = algorithms.iterator().next();
+    return inspect(document, proof, any).match(a -> List.of(), Reading.Refused::findings);
+  }
+
   private boolean isMine(JsonObject proof) {
     boolean named = proofType.equals(DATA_INTEGRITY_PROOF);
     return proof.findString("type").equals(Optional.of(proofType))

@@ -1,6 +1,7 @@
 package dev.cairn.signing.verify;
 
 import dev.cairn.core.Finding;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.key.VerificationKey;
@@ -43,7 +44,12 @@ record DataIntegrityProof(
 
   @Override
   public List<String> domains() {
-    return dev.cairn.core.document.OneOrMany.strings(json, "domain");
+    return OneOrMany.strings(json, "domain");
+  }
+
+  @Override
+  public List<Finding> hopeless() {
+    return suite.faults(document, json).stream().map(this::placed).toList();
   }
 
   /** Suites speak of the proof as {@code /proof}; here it may be one of several. */

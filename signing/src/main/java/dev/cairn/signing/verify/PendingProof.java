@@ -1,5 +1,6 @@
 package dev.cairn.signing.verify;
 
+import dev.cairn.core.Finding;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.key.VerificationKey;
 import java.time.Instant;
@@ -38,6 +39,14 @@ public interface PendingProof {
 
   /** Whom it was made for. */
   default List<String> domains() {
+    return List.of();
+  }
+
+  /**
+   * What makes the proof fail whatever its key is, such as a term that no context defines. Asked
+   * where the key is out of reach; only errors among them count.
+   */
+  default List<Finding> hopeless() {
     return List.of();
   }
 

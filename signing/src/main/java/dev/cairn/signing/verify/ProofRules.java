@@ -6,6 +6,7 @@ import dev.cairn.core.verification.Check.Kind;
 import dev.cairn.core.verification.Check.Outcome;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.did.ProofPurpose;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges every proof of a document: signature, controller, purpose and its own dates. */
@@ -54,7 +55,15 @@ final class ProofRules {
         new KeyAuthority(verifier.controllers(), owner, purpose, proof.pointer())
             .answer(proof.key());
     answer.checks().forEach(sheet::add);
-    answer.key().ifPresent(key -> sheet.add(proof.verify(key)));
+    if (answer.key().isPresent()) {
+      sheet.add(proof.verify(answer.key().get()));
+    } else {
+      List<Finding> hopeless =
+          proof.hopeless().stream().filter(f -> f.severity() == Finding.Severity.ERROR).toList();
+      if (!hopeless.isEmpty()) {
+        sheet.add(new Check(Kind.PROOF, Outcome.FAILED, hopeless));
+      }
+    }
     if (!proof.purpose().equals(purpose.term())) {
       sheet.add(
           Check.failed(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonBoolean;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Check;
@@ -12,6 +13,7 @@ import dev.cairn.core.verification.Check.Kind;
 import dev.cairn.core.verification.Check.Outcome;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.signing.Suites;
+import dev.cairn.signing.Vectors;
 import dev.cairn.signing.did.ControllerDocument;
 import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.DidKey;
@@ -49,6 +51,18 @@ class KnownFailuresTest {
       assertRejected(
           Badges.signed(suite).with(name, new JsonString("https://other.example/")), Kind.PROOF);
     }
+  }
+
+  @Test
+  void aPropertyOutsideTheContextIsRefusedEvenWhereTheKeyIsOutOfReach() {
+    JsonObject sample =
+        (JsonObject)
+            JsonReader.strict().read(Vectors.bytes("1edtech-validator/ob30/simple.json")).orThrow();
+
+    assertThat(verify(sample).word()).isEqualTo("undetermined");
+    Verification changed = verify(sample.with("honours", JsonBoolean.TRUE));
+    assertThat(changed.word()).isEqualTo("rejected");
+    assertCode(changed, Kind.PROOF, "jsonld.undefined-term");
   }
 
   @Test
@@ -177,7 +191,7 @@ class KnownFailuresTest {
     JsonObject signed = Badges.signed(SUITE);
     JsonArray contexts = (JsonArray) signed.find("@context").orElseThrow();
     List<JsonValue> more = new java.util.ArrayList<>(contexts.items());
-    more.add(dev.cairn.core.json.JsonReader.strict().read(added).orThrow());
+    more.add(JsonReader.strict().read(added).orThrow());
     Verification verification =
         verify(signed.with("@context", new JsonArray(more)).with("honours", JsonBoolean.TRUE));
 

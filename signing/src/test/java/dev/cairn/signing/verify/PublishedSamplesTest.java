@@ -32,7 +32,7 @@ class PublishedSamplesTest {
       simple_v1.json                  | undetermined | verified     | STRUCTURE | PASSED  | vc.version-1-1
       simple-noproof.json             | rejected     | rejected     | PROOF     | UNKNOWN | proof.none
       simple-multiple-proofs.json     | rejected     | rejected     | PROOF     | FAILED  | proof.unknown-suite
-      complete.json                   | undetermined | rejected     | PROOF     | FAILED  | jsonld.node-conflict
+      complete.json                   | rejected     | rejected     | PROOF     | FAILED  | jsonld.node-conflict
       credential-status-revoked.json  | undetermined | undetermined | STATUS    | UNKNOWN | status.not-checked
       bit-string-list/credential-status-revoked.json | undetermined | undetermined | STATUS | UNKNOWN | status.not-checked
       bit-string-list/testlist        | undetermined | verified     | PROOF     | PASSED  |
@@ -122,7 +122,7 @@ class PublishedSamplesTest {
   @ParameterizedTest
   @CsvSource({
     "simple.json, undetermined, verified, PROOF, PASSED",
-    "simple-noproof.json, undetermined, rejected, PROOF, FAILED",
+    "simple-noproof.json, rejected, rejected, PROOF, FAILED",
     "complex.json, undetermined, undetermined, SUBJECT, UNKNOWN"
   })
   void aLearnerRecordIsJudgedWithItsParts(
