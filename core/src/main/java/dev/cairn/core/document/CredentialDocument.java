@@ -1,10 +1,8 @@
 package dev.cairn.core.document;
 
 import dev.cairn.core.Reading;
-import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -112,12 +110,12 @@ public final class CredentialDocument {
 
   /** The issuer's id, whether the issuer is a URL or an object. */
   public Optional<String> issuer() {
-    return idOf(root.find("issuer").orElse(null));
+    return OneOrMany.id(root, "issuer");
   }
 
   /** The holder's id of a presentation, whether the holder is a URL or an object. */
   public Optional<String> holder() {
-    return idOf(root.find("holder").orElse(null));
+    return OneOrMany.id(root, "holder");
   }
 
   /** The values of {@code credentialSubject} that are objects. */
@@ -133,16 +131,6 @@ public final class CredentialDocument {
           .toList();
     }
     return OneOrMany.objects(root, "verifiableCredential");
-  }
-
-  private static Optional<String> idOf(@Nullable JsonValue party) {
-    if (party instanceof JsonArray array && array.size() == 1) {
-      return idOf(array.get(0));
-    }
-    if (party instanceof JsonString s) {
-      return Optional.of(s.value());
-    }
-    return party instanceof JsonObject o ? o.findString("id") : Optional.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Properties that hold one value or an array of them, which in linked data mean the same. An absent
@@ -48,5 +49,21 @@ public final class OneOrMany {
   /** Whether the property holds this string, alone or among others. */
   public static boolean contains(JsonObject object, String name, String text) {
     return strings(object, name).contains(text);
+  }
+
+  /**
+   * Who or what a property names by id, whether it holds a URL or an object with an {@code id};
+   * empty if it names nothing or several.
+   */
+  public static Optional<String> id(JsonObject object, String name) {
+    List<JsonValue> values = values(object, name);
+    if (values.size() != 1) {
+      return Optional.empty();
+    }
+    JsonValue only = values.get(0);
+    if (only instanceof JsonString s) {
+      return Optional.of(s.value());
+    }
+    return only instanceof JsonObject o ? o.findString("id") : Optional.empty();
   }
 }

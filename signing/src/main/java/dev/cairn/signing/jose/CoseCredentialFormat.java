@@ -2,7 +2,6 @@ package dev.cairn.signing.jose;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
-import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
@@ -71,8 +70,8 @@ public final class CoseCredentialFormat implements SecuringFormat {
               "/type",
               "The payload is no " + type + ", as the message says; sign what you name."));
     }
-    CredentialDocument view = CredentialDocument.of(payload);
-    Optional<String> signer = presentation ? view.holder() : view.issuer();
+    Optional<String> signer =
+        presentation ? OneOrMany.id(payload, "holder") : OneOrMany.id(payload, "issuer");
     ProofPurpose purpose =
         presentation ? ProofPurpose.AUTHENTICATION : ProofPurpose.ASSERTION_METHOD;
     KeySelector key = JwtProof.byKid(message.kid(), signer);

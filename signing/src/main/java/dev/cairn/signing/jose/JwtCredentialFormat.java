@@ -2,7 +2,6 @@ package dev.cairn.signing.jose;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
-import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.signing.baking.DocumentForm;
@@ -91,9 +90,10 @@ public final class JwtCredentialFormat implements SecuringFormat {
     if (!faults.isEmpty()) {
       return Reading.refused(faults);
     }
-    CredentialDocument view = CredentialDocument.of(payload);
     Optional<String> signer =
-        purpose == ProofPurpose.AUTHENTICATION ? view.holder() : view.issuer();
+        purpose == ProofPurpose.AUTHENTICATION
+            ? OneOrMany.id(payload, "holder")
+            : OneOrMany.id(payload, "issuer");
     return TokenClaims.read(payload)
         .then(claims -> JwtProof.read(jws, signer, purpose.term(), claims))
         .then(proof -> Reading.of(proof.around(payload)));

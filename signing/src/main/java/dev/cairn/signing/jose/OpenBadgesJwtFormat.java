@@ -2,7 +2,6 @@ package dev.cairn.signing.jose;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
-import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
@@ -57,10 +56,13 @@ public final class OpenBadgesJwtFormat implements SecuringFormat {
       return Reading.refused(contradictions);
     }
     boolean presentation = OneOrMany.contains(credential, "type", "VerifiablePresentation");
-    CredentialDocument view = CredentialDocument.of(credential);
     ProofPurpose purpose =
         presentation ? ProofPurpose.AUTHENTICATION : ProofPurpose.ASSERTION_METHOD;
-    return JwtProof.read(jws, presentation ? view.holder() : view.issuer(), purpose.term(), claims)
+    return JwtProof.read(
+            jws,
+            presentation ? OneOrMany.id(credential, "holder") : OneOrMany.id(credential, "issuer"),
+            purpose.term(),
+            claims)
         .then(proof -> Reading.of(proof.around(credential)));
   }
 

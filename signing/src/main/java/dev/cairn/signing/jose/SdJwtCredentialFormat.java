@@ -2,7 +2,6 @@ package dev.cairn.signing.jose;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
-import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.verification.Check;
@@ -82,7 +81,6 @@ public final class SdJwtCredentialFormat implements SecuringFormat {
     if (!faults.isEmpty()) {
       return Reading.refused(faults);
     }
-    CredentialDocument view = CredentialDocument.of(claims);
     ProofPurpose purpose =
         presentation ? ProofPurpose.AUTHENTICATION : ProofPurpose.ASSERTION_METHOD;
     return TokenClaims.read(claims)
@@ -90,7 +88,7 @@ public final class SdJwtCredentialFormat implements SecuringFormat {
             dates ->
                 JwtProof.read(
                     token.jws(),
-                    presentation ? view.holder() : view.issuer(),
+                    presentation ? OneOrMany.id(claims, "holder") : OneOrMany.id(claims, "issuer"),
                     purpose.term(),
                     dates))
         .then(

@@ -2,7 +2,6 @@ package dev.cairn.signing.jose;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
-import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;
@@ -87,11 +86,11 @@ record TokenClaims(
    */
   static List<Finding> contradictions(JsonObject claims, JsonObject credential) {
     List<Finding> findings = new ArrayList<>();
-    CredentialDocument document = CredentialDocument.of(credential);
-    Optional<String> signer = document.issuer().or(document::holder);
+    Optional<String> signer =
+        OneOrMany.id(credential, "issuer").or(() -> OneOrMany.id(credential, "holder"));
     compare(claims, "iss", signer, findings);
-    compare(claims, "jti", document.id(), findings);
-    List<JsonObject> subjects = document.subjects();
+    compare(claims, "jti", credential.findString("id"), findings);
+    List<JsonObject> subjects = OneOrMany.objects(credential, "credentialSubject");
     if (subjects.size() == 1) {
       compare(claims, "sub", subjects.get(0).findString("id"), findings);
     }

@@ -2,9 +2,11 @@ package dev.cairn.signing.status;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
@@ -56,7 +58,8 @@ final class BitstringCheck {
               + entry.purpose()
               + "\" is not known here, so the status is unknown; ask the issuer.");
     }
-    EntryOutcome outcome = list(entry).match(a -> read(entry, purpose.get(), a.value()), this::no);
+    EntryOutcome outcome =
+        list(entry).match(a -> read(entry, purpose.get(), a.value()).after(a.findings()), this::no);
     if (purpose.get().invalidates()) {
       return outcome;
     }
@@ -92,7 +95,27 @@ final class BitstringCheck {
     return v.match(
         ok -> Reading.of(ok.credential()),
         rejected -> unverified(entry, rejected),
-        undetermined -> unverified(entry, undetermined));
+        undetermined ->
+            onlyStatusIsOpen(undetermined)
+                ? Reading.of(undetermined.unproven().orElseThrow(), List.of(ownStatus(entry)))
+                : unverified(entry, undetermined));
+  }
+
+  /** A list's own status is not asked for, so it alone may stay open. */
+  private static boolean onlyStatusIsOpen(Verification.Undetermined v) {
+    return v.unproven().isPresent()
+        && v.checks().stream()
+            .filter(c -> c.outcome() == Check.Outcome.UNKNOWN && c.kind().decides())
+            .allMatch(c -> c.kind() == Check.Kind.STATUS);
+  }
+
+  private static Finding ownStatus(StatusEntry entry) {
+    return Finding.warning(
+        "status.list-status",
+        entry.pointer() + "/statusListCredential",
+        "The status list "
+            + entry.listUrl()
+            + " has a status of its own, which is not looked up; ask its issuer for one without.");
   }
 
   private static Reading<JsonObject> unverified(StatusEntry entry, Verification v) {
@@ -118,7 +141,7 @@ final class BitstringCheck {
         entry.list2021() ? "StatusList2021Credential" : "BitstringStatusListCredential";
     String subjectType = entry.list2021() ? "StatusList2021" : "BitstringStatusList";
     Optional<JsonObject> subject = subject(list, subjectType);
-    if (subject.isEmpty() || !StatusListChecker.texts(list, "type").contains(listType)) {
+    if (subject.isEmpty() || !OneOrMany.strings(list, "type").contains(listType)) {
       return EntryOutcome.unknown(
           "status.malformed-value-error",
           entry.pointer(),
@@ -128,7 +151,7 @@ final class BitstringCheck {
               + listType
               + " with one subject; ask its issuer for a sound one.");
     }
-    List<String> purposes = StatusListChecker.texts(subject.get(), "statusPurpose");
+    List<String> purposes = OneOrMany.strings(subject.get(), "statusPurpose");
     if (!purposes.contains(entry.purpose())) {
       return EntryOutcome.unknown(
           "status.purpose",
@@ -243,7 +266,7 @@ final class BitstringCheck {
     if (subject instanceof JsonArray array && array.size() == 1) {
       subject = array.get(0);
     }
-    return subject instanceof JsonObject o && StatusListChecker.texts(o, "type").contains(type)
+    return subject instanceof JsonObject o && OneOrMany.strings(o, "type").contains(type)
         ? Optional.of(o)
         : Optional.empty();
   }

@@ -1,10 +1,10 @@
 package dev.cairn.signing.status;
 
 import dev.cairn.core.CairnException;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.CredentialVerifier;
@@ -120,7 +120,7 @@ public final class StatusListChecker implements StatusChecker {
               + value.kind()
               + "; write an object with a type.");
     }
-    List<String> types = texts(entry, "type");
+    List<String> types = OneOrMany.strings(entry, "type");
     if (types.contains("BitstringStatusListEntry")) {
       return bitstrings.check(entry, pointer, false);
     }
@@ -138,23 +138,8 @@ public final class StatusListChecker implements StatusChecker {
             + " is not known here, so the status is unknown; ask the issuer.");
   }
 
-  /** One text or the texts of an array. */
-  static List<String> texts(JsonObject in, String member) {
-    JsonValue value = in.find(member).orElse(JsonArray.of());
-    List<String> texts = new ArrayList<>();
-    for (JsonValue v : value instanceof JsonArray a ? a.items() : List.of(value)) {
-      if (v instanceof JsonString s) {
-        texts.add(s.value());
-      }
-    }
-    return texts;
-  }
-
   /** The id of the issuer, written as a text or as an object. */
   static Optional<String> issuer(JsonObject credential) {
-    JsonValue issuer = credential.find("issuer").orElse(JsonObject.empty());
-    return issuer instanceof JsonString s
-        ? Optional.of(s.value())
-        : issuer instanceof JsonObject o ? o.findString("id") : Optional.empty();
+    return OneOrMany.id(credential, "issuer");
   }
 }

@@ -1,14 +1,12 @@
 package dev.cairn.signing.trust;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.json.JsonArray;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.model.DateTimeStamp;
 import dev.cairn.core.model.Level;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,26 +63,23 @@ public record TrustQuestion(
    */
   public static Optional<TrustQuestion> of(JsonObject credential) {
     JsonValue issuer = credential.find("issuer").orElse(JsonObject.empty());
-    Optional<String> id =
-        issuer instanceof JsonString s
-            ? Optional.of(s.value())
-            : issuer instanceof JsonObject o ? o.findString("id") : Optional.empty();
+    Optional<String> id = OneOrMany.id(credential, "issuer");
     return id.filter(i -> !i.isBlank())
         .map(i -> new TrustQuestion(i, awarded(credential), countries(issuer), days(credential)));
   }
 
   private static List<Awarded> awarded(JsonObject credential) {
     List<Awarded> all = new ArrayList<>();
-    for (JsonObject subject : objects(credential, "credentialSubject")) {
-      for (JsonObject achievement : objects(subject, "achievement")) {
+    for (JsonObject subject : OneOrMany.objects(credential, "credentialSubject")) {
+      for (JsonObject achievement : OneOrMany.objects(subject, "achievement")) {
         Set<String> names = new LinkedHashSet<>();
         achievement.findString("id").ifPresent(names::add);
         achievement.findString("humanCode").ifPresent(names::add);
-        for (JsonObject other : objects(achievement, "otherIdentifier")) {
+        for (JsonObject other : OneOrMany.objects(achievement, "otherIdentifier")) {
           other.findString("identifier").ifPresent(names::add);
         }
         Set<Level> levels = new LinkedHashSet<>();
-        for (JsonObject alignment : objects(achievement, "alignment")) {
+        for (JsonObject alignment : OneOrMany.objects(achievement, "alignment")) {
           String framework = alignment.findString("targetFramework").orElse("");
           String code = alignment.findString("targetCode").orElse("");
           if (!framework.isBlank() && !code.isBlank()) {
@@ -100,7 +95,7 @@ public record TrustQuestion(
   private static Set<String> countries(JsonValue issuer) {
     Set<String> countries = new LinkedHashSet<>();
     if (issuer instanceof JsonObject profile) {
-      for (JsonObject address : objects(profile, "address")) {
+      for (JsonObject address : OneOrMany.objects(profile, "address")) {
         address.findString("addressCountryCode").ifPresent(countries::add);
         address.findString("addressCountry").ifPresent(countries::add);
       }
@@ -111,29 +106,12 @@ public record TrustQuestion(
   private static Set<LocalDate> days(JsonObject credential) {
     Set<LocalDate> days = new LinkedHashSet<>();
     for (String member : List.of("awardedDate", "validFrom", "issuanceDate")) {
-      credential.findString(member).flatMap(TrustQuestion::day).ifPresent(days::add);
+      // A day that cannot be read is not a day stated; whether it may stand is structure's affair.
+      credential
+          .findString(member)
+          .flatMap(DateTimeStamp::parse)
+          .ifPresent(d -> days.add(d.dayIn(ZoneOffset.UTC)));
     }
     return days;
-  }
-
-  private static Optional<LocalDate> day(String timestamp) {
-    try {
-      return Optional.of(
-          OffsetDateTime.parse(timestamp).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
-    } catch (DateTimeException e) {
-      // A day that cannot be read is not a day stated; whether it may stand is structure's affair.
-      return Optional.empty();
-    }
-  }
-
-  private static List<JsonObject> objects(JsonObject in, String member) {
-    JsonValue value = in.find(member).orElse(JsonArray.of());
-    List<JsonObject> objects = new ArrayList<>();
-    for (JsonValue v : value instanceof JsonArray a ? a.items() : List.of(value)) {
-      if (v instanceof JsonObject o) {
-        objects.add(o);
-      }
-    }
-    return objects;
   }
 }
