@@ -22,6 +22,7 @@ final class CompiledContext {
   private final Map<String, CompiledContext> byUrl = new ConcurrentHashMap<>();
   private final Map<Term, CompiledContext> byType = new ConcurrentHashMap<>();
   private final Map<Term, CompiledContext> byProperty = new ConcurrentHashMap<>();
+  private final Map<Term, CompiledContext> byScalar = new ConcurrentHashMap<>();
 
   CompiledContext(
       Map<String, Term> terms, @Nullable String vocabulary, @Nullable CompiledContext previous) {
@@ -110,5 +111,9 @@ final class CompiledContext {
 
   Map<Term, CompiledContext> byProperty() {
     return byProperty;
+  }
+
+  Map<Term, CompiledContext> byScalar() {
+    return byScalar;
   }
 }

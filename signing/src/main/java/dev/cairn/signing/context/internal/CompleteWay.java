@@ -66,12 +66,35 @@ final class CompleteWay {
       boolean refused = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
       return refused ? Reading.refused(findings) : Reading.of(quads(explicit, options), findings);
     } catch (JsonLdError e) {
+      if (unknown.isEmpty() && e.getCause() == null) {
+        addUnknown(document, unknown);
+      }
       return Reading.refused(
           List.of(
               unknown.isEmpty()
                   ? problem(e, document)
                   : Problems.unknownContext(
                       unknown.get(0), Pointers.of(document, unknown.get(0)))));
+    }
+  }
+
+  /** Finds the context URLs for which the processor did not even ask, as they are no URLs. */
+  private void addUnknown(JsonValue value, List<String> unknown) {
+    if (value instanceof JsonArray array) {
+      array.forEach(item -> addUnknown(item, unknown));
+    } else if (value instanceof JsonObject object) {
+      object.forEach(
+          (name, member) -> {
+            if (!name.equals("@context")) {
+              addUnknown(member, unknown);
+              return;
+            }
+            for (JsonValue one : member instanceof JsonArray a ? a.items() : List.of(member)) {
+              if (one instanceof JsonString url && contexts.find(url.value()).isEmpty()) {
+                unknown.add(url.value());
+              }
+            }
+          });
     }
   }
 
@@ -111,8 +134,7 @@ final class CompleteWay {
     boolean inline = new InlineContexts(vocabulary, findings).check(document, "");
     addInline(document, vocabulary);
     for (RawChecks.NamedPlace place : raw.names()) {
-      vocabulary
-          .betterName(place.name())
+      (place.inValue() ? vocabulary.keywordFor(place.name()) : vocabulary.betterName(place.name()))
           .ifPresent(better -> findings.add(Problems.alias(place.name(), better, place.pointer())));
     }
     checkReferences(expanded, document, raw, vocabulary, findings);
@@ -166,6 +188,9 @@ final class CompleteWay {
   }
 
   private static Finding problem(JsonLdError error, JsonObject document) {
+    if (error.getCause() instanceof JsonLdError inner) {
+      return problem(inner, document);
+    }
     String message = String.valueOf(error.getMessage());
     JsonLdErrorCode code = error.getCode() == null ? JsonLdErrorCode.UNSPECIFIED : error.getCode();
     return switch (code) {
@@ -175,7 +200,7 @@ final class CompleteWay {
       }
       case PROTECTED_TERM_REDEFINITION, INVALID_CONTEXT_NULLIFICATION ->
           Problems.protectedTerm("a term", "/@context");
-      case COLLIDING_KEYWORDS -> Problems.invalid("two members stand for one keyword", "");
+      case COLLIDING_KEYWORDS -> Problems.collidingKeywords();
       default -> Problems.invalid(code.name().toLowerCase(Locale.ROOT).replace('_', ' '), "");
     };
   }

@@ -94,6 +94,14 @@ final class ContextVocabulary {
     return termsByIri.getOrDefault(iri, Set.of());
   }
 
+  /** The keyword to use in a value object instead of its alias. */
+  Optional<String> keywordFor(String alias) {
+    return aliasByKeyword.entrySet().stream()
+        .filter(e -> e.getValue().equals(alias))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The name to use for the member instead of this one, if this one is not it. */
   Optional<String> betterName(String member) {
     if (Keywords.is(member)) {
@@ -102,9 +110,10 @@ final class ContextVocabulary {
     String iri = iriByTerm.get(member);
     if (iri != null) {
       // Published contexts give some IRIs to a class and to a property; a member is a property.
-      return startsUpperCase(member)
-          ? termsFor(iri).stream().filter(t -> !startsUpperCase(t)).findFirst()
-          : Optional.empty();
+      return termsFor(iri).stream()
+          .filter(t -> !startsUpperCase(t))
+          .findFirst()
+          .filter(t -> !t.equals(member));
     }
     String whole = expandCompact(member).orElse(member);
     Optional<String> term = termsFor(whole).stream().findFirst();

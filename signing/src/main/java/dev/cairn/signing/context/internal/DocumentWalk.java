@@ -8,6 +8,7 @@ import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.rdf.RdfTerm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,6 +273,7 @@ final class DocumentWalk {
         Term.Coercion.NATIVE,
         "",
         Term.Container.SET,
+        Set.of(),
         null,
         false,
         false);

@@ -4,6 +4,7 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonBoolean;
+import dev.cairn.core.json.JsonNull;
 import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
@@ -24,6 +25,7 @@ final class ExpandedChecks {
   private final RawChecks raw;
   private final List<Finding> findings = new ArrayList<>();
   private int leaves;
+  private int nulls;
 
   ExpandedChecks(JsonObject document, RawChecks raw) {
     this.document = document;
@@ -33,10 +35,13 @@ final class ExpandedChecks {
   /** Writes the literals of an expanded document out, adding what is wrong to the findings. */
   JsonArray check(JsonArray expanded, List<Finding> problems) {
     JsonArray done = (JsonArray) values(expanded);
+    if (nulls != raw.nulls().size()) {
+      findings.add(Problems.nullValue(raw.nulls().get(0)));
+    }
     if (findings.isEmpty()) {
       NodeMerging.check(NodeOccurrences.in(expanded), document, findings);
     }
-    if (leaves != raw.leaves()) {
+    if (findings.isEmpty() && leaves != raw.leaves()) {
       findings.add(Problems.unaccounted(raw.leaves(), leaves));
     }
     problems.addAll(findings);
@@ -87,12 +92,21 @@ final class ExpandedChecks {
   /** A bare reference in a graph says nothing, so it is dropped. */
   private void graph(JsonValue nodes) {
     for (JsonValue node : nodes instanceof JsonArray array ? array.items() : List.of(nodes)) {
-      if (node instanceof JsonObject object && object.size() == 1) {
+      if (node instanceof JsonObject object && saysNothing(object)) {
         object
             .findString("@id")
             .ifPresent(id -> findings.add(Problems.freeValue(Pointers.of(document, id))));
       }
     }
+  }
+
+  private static boolean saysNothing(JsonObject node) {
+    return node.names().stream()
+        .allMatch(
+            name ->
+                name.equals("@id")
+                    || (node.find(name).orElse(node) instanceof JsonArray array
+                        && array.isEmpty()));
   }
 
   private JsonValue reverse(JsonValue map) {
@@ -168,15 +182,16 @@ final class ExpandedChecks {
     return members.build();
   }
 
-  private static int leavesOf(JsonValue value) {
+  private int leavesOf(JsonValue value) {
     if (value instanceof JsonObject object) {
       return object.names().stream()
           .mapToInt(name -> leavesOf(object.find(name).orElseThrow()))
           .sum();
     }
     if (value instanceof JsonArray array) {
-      return array.items().stream().mapToInt(ExpandedChecks::leavesOf).sum();
+      return array.items().stream().mapToInt(this::leavesOf).sum();
     }
+    nulls += value == JsonNull.NULL ? 1 : 0;
     return 1;
   }
 

@@ -95,7 +95,13 @@ final class Literals {
         case "@language" -> language = member;
         case "@direction" -> out.problem(Problems.direction(at.to("@direction").pointer()));
         case "@index" -> out.problem(Problems.index(at.to("@index").pointer()));
-        default -> throw new NotCovered("a value object with " + object.nameAt(i));
+        default -> {
+          String name = object.nameAt(i);
+          if (!name.equals(active.typeAlias())) {
+            throw new NotCovered("a value object with " + name);
+          }
+          out.problem(Problems.alias(name, "@type", at.to(name).pointer()));
+        }
       }
     }
     if (datatype.equals("@json")) {

@@ -59,11 +59,11 @@ final class Problems {
         "\"" + used + "\" is another name for \"" + better + "\"; write \"" + better + "\".");
   }
 
-  static Finding collidingAliases(String used, String other, String at) {
+  static Finding collidingKeywords() {
     return Finding.error(
         "jsonld.alias",
-        at,
-        "\"" + used + "\" and \"" + other + "\" stand for the same here; keep one of them.");
+        "",
+        "Two members of one object stand for the same keyword; keep one of them.");
   }
 
   static Finding languageTag(String tag, String at) {

@@ -105,27 +105,16 @@ final class PropertyValues {
   }
 
   private @Nullable RdfTerm scalar(Term term, JsonValue value, CompiledContext active, Step at) {
-    switch (term.coercion()) {
-      case ID -> {
-        if (value instanceof JsonString text) {
-          return walk.reference(text.value(), inside(term, active), at);
-        }
-        return literals.scalar(value, "", at);
+    CompiledContext inside = compiler.afterScalar(active, term);
+    if (value instanceof JsonString text) {
+      if (term.coercion() == Term.Coercion.ID) {
+        return walk.reference(text.value(), inside, at);
       }
-      case VOCAB -> {
-        if (value instanceof JsonString text) {
-          return vocabulary(text.value(), inside(term, active), at);
-        }
-        return literals.scalar(value, "", at);
-      }
-      default -> {
-        return literals.scalar(value, term.datatype(), at);
+      if (term.coercion() == Term.Coercion.VOCAB) {
+        return vocabulary(text.value(), inside, at);
       }
     }
-  }
-
-  private CompiledContext inside(Term term, CompiledContext active) {
-    return term.scoped() == null ? active : compiler.afterProperty(active, term);
+    return literals.scalar(value, term.datatype(), at);
   }
 
   /** A term, a name of the vocabulary, or an IRI for which there is neither; null if refused. */

@@ -15,17 +15,18 @@ import java.util.Set;
 
 /**
  * What the complete way asks of the document as it stands, before expansion loses the traces:
- * nothing null, numbers that everyone reads alike, no reserved names. Collects what {@link
- * ExpandedChecks} compares with.
+ * numbers that everyone reads alike, no reserved names. Collects what {@link ExpandedChecks}
+ * compares with.
  */
 final class RawChecks {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> strings = new HashSet<>();
   private final List<NamedPlace> names = new ArrayList<>();
+  private final List<String> nulls = new ArrayList<>();
   private int leaves;
 
-  /** A member name and its pointer. */
-  record NamedPlace(String name, String pointer) {}
+  /** A member name, its pointer, and whether it stands in a value object, where keywords belong. */
+  record NamedPlace(String name, String pointer, boolean inValue) {}
 
   static RawChecks of(JsonObject document) {
     RawChecks checks = new RawChecks();
@@ -47,6 +48,11 @@ final class RawChecks {
     return names;
   }
 
+  /** Where nulls stand; they survive only inside a literal of JSON. */
+  List<String> nulls() {
+    return nulls;
+  }
+
   /** How many scalars there are that expansion must give back, one for one. */
   int leaves() {
     return leaves;
@@ -61,8 +67,13 @@ final class RawChecks {
           continue;
         }
         String child = JsonPointer.child(at, name);
-        names.add(new NamedPlace(name, child));
+        names.add(new NamedPlace(name, child, valueObject));
         checkName(name, child);
+        if (name.equals("@language")
+            && object.valueAt(i) instanceof JsonString tag
+            && !LanguageTags.isWellFormed(tag.value())) {
+          findings.add(Problems.languageTag(tag.value(), child));
+        }
         if (valueObject && !name.equals("@value")) {
           continue;
         }
@@ -90,7 +101,7 @@ final class RawChecks {
     if (value instanceof JsonString string) {
       strings.add(string.value());
     } else if (value == JsonNull.NULL) {
-      findings.add(Problems.nullValue(at));
+      nulls.add(at);
     } else if (value instanceof JsonNumber number && !XsdNumbers.isUnambiguous(number)) {
       findings.add(Problems.number(number, at));
     }

@@ -2,6 +2,7 @@ package dev.cairn.signing.context.internal;
 
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.rdf.RdfTerm;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class Term {
   private final Coercion coercion;
   private final String datatype;
   private final Container container;
+  private final Set<String> containers;
   private final @Nullable JsonValue scoped;
   private final boolean prefix;
   private final boolean isProtected;
@@ -26,6 +28,7 @@ final class Term {
       Coercion coercion,
       String datatype,
       Container container,
+      Set<String> containers,
       @Nullable JsonValue scoped,
       boolean prefix,
       boolean isProtected) {
@@ -35,6 +38,7 @@ final class Term {
     this.coercion = coercion;
     this.datatype = datatype;
     this.container = container;
+    this.containers = containers;
     this.scoped = scoped;
     this.prefix = prefix;
     this.isProtected = isProtected;
@@ -117,7 +121,7 @@ final class Term {
     return iri.equals(other.iri)
         && coercion == other.coercion
         && datatype.equals(other.datatype)
-        && container == other.container
+        && containers.equals(other.containers)
         && prefix == other.prefix
         && (scoped == null ? other.scoped == null : scoped.equals(other.scoped));
   }
