@@ -8,6 +8,7 @@ import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.did.DidKey;
 import dev.cairn.signing.key.KeyFile;
+import dev.cairn.signing.key.Pkcs12;
 import dev.cairn.signing.key.SecretKey;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
-package dev.cairn.cli.key;
+package dev.cairn.signing.key;
 
-import dev.cairn.signing.key.KeyAlgorithm;
-import dev.cairn.signing.key.SecretKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,10 +1,7 @@
-package dev.cairn.cli.key;
+package dev.cairn.signing.key;
 
-import dev.cairn.cli.Refusal;
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
-import dev.cairn.signing.key.KeyAlgorithm;
-import dev.cairn.signing.key.SecretKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,20 +22,28 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * One signing key in a PKCS#12 key store, as other tools read it: a private key entry under the
- * alias {@value #ALIAS}, with a self-signed certificate that only carries the public key.
+ * One signing key in a PKCS#12 key store (RFC 7292), as other tools read it: a private key entry
+ * under the alias {@value #ALIAS}, with a self-signed certificate that only carries the public key.
  */
-final class Pkcs12 {
-  static final String ALIAS = "cairn";
+public final class Pkcs12 {
+  /** The alias of the key in a store written here. */
+  public static final String ALIAS = "cairn";
 
   private Pkcs12() {}
 
-  /** The store with this key, protected by the password. */
-  static byte[] write(SecretKey key, char[] password, Instant now) {
+  /**
+   * The store with this key.
+   *
+   * @param password protects the key; the caller clears it afterwards
+   * @param now when the certificate begins
+   * @throws CairnException with code PLATFORM if this Java lacks an algorithm
+   */
+  public static byte[] write(SecretKey key, char[] password, Instant now) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, password);
@@ -55,13 +60,17 @@ final class Pkcs12 {
     }
   }
 
-  /** The one private key of a store, whatever its alias. */
-  static Reading<SecretKey> read(byte[] bytes, char[] password) {
+  /**
+   * The one private key of a store, whatever its alias. Refused as {@code key.store} if the bytes
+   * are none, {@code key.password}, {@code key.store-entries} if it holds no key or several, {@code
+   * key.unsupported} for RSA and other kinds; no message shows the key.
+   */
+  public static Reading<SecretKey> read(byte[] bytes, char[] password) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password);
       List<String> aliases = Collections.list(store.aliases());
-      List<String> keys = new java.util.ArrayList<>();
+      List<String> keys = new ArrayList<>();
       for (String alias : aliases) {
         if (store.isKeyEntry(alias)) {
           keys.add(alias);
@@ -82,7 +91,7 @@ final class Pkcs12 {
               "key.store", "", "This is no PKCS#12 key store; give a .p12 file that is whole.");
     } catch (GeneralSecurityException e) {
       return Reading.refused(
-          "key.store", "", "The key in the store cannot be read; make a new one with keys new.");
+          "key.store", "", "The key in the store cannot be read; make a new one.");
     }
   }
 
@@ -128,7 +137,9 @@ final class Pkcs12 {
       case P384 -> "secp384r1";
       case P521 -> "secp521r1";
       default ->
-          throw new Refusal("key.unsupported", "", algorithm.label() + " has no NIST curve; stop.");
+          throw new CairnException(
+              CairnException.Code.UNFIT_KEY,
+              algorithm.label() + " is no NIST curve; use P-256, P-384 or P-521.");
     };
   }
 
