@@ -28,6 +28,9 @@ public record AuditResult(
   /** The code of the finding that says the budget ran out or the audit was cancelled. */
   public static final String OUT_OF_BUDGET = "audit.budget";
 
+  /** The code of the finding that says unknowns hang together in a way that was not resolved. */
+  public static final String UNKNOWNS_TANGLED = "audit.unknowns-tangled";
+
   /** The code of the finding that says numbers have no common denominator of ordinary size. */
   public static final String NUMBERS_TOO_FINE = "audit.numbers-too-fine";
 

@@ -88,8 +88,7 @@ public final class Audit {
       return decided(new Proofs(possible.system()).claim(some.proof().get()), counter);
     }
     if (some.end() == Outcome.End.SOLVED && sure.end() == Outcome.End.REFUTED) {
-      Claim.Satisfied answer = Answers.of(situation, possible, some);
-      return decided(new Claim.Undetermined(List.of(), Optional.of(answer)), counter);
+      return undetermined(situation, Answers.of(situation, possible, some), counter);
     }
     return undecided(
         List.of(
@@ -100,6 +99,32 @@ public final class Audit {
                     + counter.spent()
                     + " nodes without a verdict; ask again with a larger budget.")),
         counter.spent());
+  }
+
+  private AuditResult undetermined(
+      Situation situation, Claim.Satisfied possible, Budgeted counter) {
+    Witness witness =
+        new Witness(situation.question(), completed -> certain(completed, situation, counter));
+    Optional<Claim.Undetermined> found = witness.find(situation, possible);
+    return found.isPresent()
+        ? decided(found.get(), counter)
+        : undecided(
+            List.of(
+                Finding.warning(
+                    AuditResult.UNKNOWNS_TANGLED,
+                    "",
+                    "No one set of values for what is unknown was found under which the award"
+                        + " holds, nor shown to be missing; state more of the records' fields.")),
+            counter.spent());
+  }
+
+  private Optional<Claim.Satisfied> certain(Question completed, Situation from, Budgeted counter) {
+    Situation situation = new Situation(completed, from.tree(), from.overlay(), numbers);
+    Rows rows = new Rows(situation, new Facts(situation), separation, Reading.CERTAIN);
+    Outcome outcome = new Search(rows.system(), counter).run();
+    return outcome.end() == Outcome.End.SOLVED
+        ? Optional.of(Answers.of(situation, rows, outcome))
+        : Optional.empty();
   }
 
   private static AuditResult decided(Claim claim, Budgeted counter) {

@@ -5,6 +5,7 @@ import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.pathways.audit.internal.rows.TooFine;
+import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Condition;
 import dev.cairn.pathways.rule.Constraint;
@@ -13,6 +14,7 @@ import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.RecordKey;
+import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.Scope;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -181,6 +183,35 @@ public final class Situation {
   /** What all present records give to a measure at node {@code n} where a predicate holds. */
   public Extent totalOfAll(int n, Predicate where, Measure of) {
     return SetJudge.all(this, n).total(new Constraint.Total(of, where, Bounds.NONE, Scope.ALL));
+  }
+
+  /** Worlds in which a possible answer may be certain, the likeliest first. */
+  public List<Supposition> suppositions(Claim.Satisfied possible, int most) {
+    return new Suppositions(this, possible).list(most);
+  }
+
+  /** How many of some leaves accept a record for certain with values supposed for what it lacks. */
+  int acceptedBy(Supposition world, LearningRecord of, Set<Integer> leaves) {
+    List<LearningRecord> completed =
+        world.complete(Question.builder().from(question).records(List.of(of)).build()).records();
+    int accepted = 0;
+    for (int n : leaves) {
+      if (!completed.isEmpty()) {
+        Predicate where =
+            tree.node(n) instanceof Requirement.Pick p
+                ? p.where()
+                : ((Requirement.Cover) tree.node(n)).where();
+        PredicateJudge.Seen seen =
+            new PredicateJudge.Seen(
+                completed.get(0),
+                overlay.codes(tree, of.id(), n),
+                unitNames.get(tree.unit(n)),
+                new Amounts(question, overlay)
+                    .of(completed.get(0), tree.units().get(tree.unit(n))));
+        accepted += judge.judge(where, seen) == Truth.TRUE ? 1 : 0;
+      }
+    }
+    return accepted;
   }
 
   /** What is known of a fact about the learner. */

@@ -20,6 +20,7 @@ public final class LinearSystem {
   final byte[] fixed;
   final long[] upper;
   final boolean[] continuous;
+  final int[] partOf;
   final int[] columnStart;
   final int[] columnRow;
   final long[] columnCoefficient;
@@ -36,7 +37,8 @@ public final class LinearSystem {
       long[] scale,
       byte[] fixed,
       long[] upper,
-      boolean[] continuous) {
+      boolean[] continuous,
+      int[] partOf) {
     this.variables = variableNames.size();
     this.variableNames = variableNames;
     this.rowNames = rowNames;
@@ -48,6 +50,7 @@ public final class LinearSystem {
     this.fixed = fixed;
     this.upper = upper;
     this.continuous = continuous;
+    this.partOf = partOf;
     this.columnStart = new int[variables + 1];
     for (int c : column) {
       columnStart[c + 1]++;
@@ -125,6 +128,11 @@ public final class LinearSystem {
   /** The largest value of variable {@code v}; 1 unless it is continuous. */
   public long upper(int v) {
     return upper[v];
+  }
+
+  /** The variable that is one where variable {@code v} must be above zero; -1 if there is none. */
+  public int partOf(int v) {
+    return partOf[v];
   }
 
   /** Whether variable {@code v} takes values between whole numbers. */

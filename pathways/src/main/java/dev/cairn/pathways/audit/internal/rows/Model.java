@@ -79,7 +79,7 @@ final class Model {
         leavesOf[r][at] = l;
         useOf[r][at] = sink.variable(RowName.of("x", leaf, record));
         partOf[r][at] =
-            divisible[l] ? sink.continuous(RowName.of("f", leaf, record), 1) : useOf[r][at];
+            divisible[l] ? sink.part(RowName.of("f", leaf, record), useOf[r][at]) : useOf[r][at];
       }
     }
   }

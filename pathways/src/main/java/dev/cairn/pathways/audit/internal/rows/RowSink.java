@@ -15,6 +15,7 @@ final class RowSink {
   private byte[] fixed = new byte[64];
   private long[] upper = new long[64];
   private boolean[] continuous = new boolean[64];
+  private int[] partOf = new int[64];
   private int[] column = new int[256];
   private long[] coefficient = new long[256];
   private int[] rowStart = new int[64];
@@ -37,11 +38,20 @@ final class RowSink {
       fixed = Arrays.copyOf(fixed, v * 2);
       upper = Arrays.copyOf(upper, v * 2);
       continuous = Arrays.copyOf(continuous, v * 2);
+      partOf = Arrays.copyOf(partOf, v * 2);
       place = Arrays.copyOf(place, v * 2);
       Arrays.fill(place, v, v * 2, -1);
     }
     fixed[v] = -1;
     upper[v] = 1;
+    partOf[v] = -1;
+    return v;
+  }
+
+  /** A new variable for the part used where {@code whole} says that any is. */
+  int part(RowName name, int whole) {
+    int v = continuous(name, 1);
+    partOf[v] = whole;
     return v;
   }
 
@@ -107,8 +117,12 @@ final class RowSink {
 
   /** Ends a row {@code terms >= b} in which one of the stated row makes {@code unit} here. */
   void atLeast(long b, RowName name, long unit) {
-    if (endless) {
-      fillEnds(b);
+    if (endless && !fillEnds(b)) {
+      for (int k = begun; k < used; k++) {
+        place[column[k]] = -1;
+      }
+      used = begun;
+      return;
     }
     if (rows.size() + 1 >= rowStart.length) {
       rowStart = Arrays.copyOf(rowStart, rowStart.length * 2);
@@ -165,11 +179,19 @@ final class RowSink {
     }
   }
 
-  private void fillEnds(long b) {
+  /** Fills in what has no end; false if nothing is large enough, so that the row says nothing. */
+  private boolean fillEnds(long b) {
+    endless = false;
     long needed = Math.max(0, b);
+    boolean any = false;
     for (int k = begun; k < used; k++) {
+      any |= coefficient[k] == Extent.NO_END;
       if (coefficient[k] < 0) {
-        needed = Math.addExact(needed, -coefficient[k]);
+        if (upper[column[k]] == Extent.NO_END) {
+          needed = Extent.NO_END;
+        } else if (needed != Extent.NO_END) {
+          needed = Math.addExact(needed, Math.multiplyExact(-coefficient[k], upper[column[k]]));
+        }
       }
     }
     for (int k = begun; k < used; k++) {
@@ -177,7 +199,7 @@ final class RowSink {
         coefficient[k] = needed;
       }
     }
-    endless = false;
+    return !any || needed != Extent.NO_END;
   }
 
   LinearSystem build() {
@@ -192,6 +214,7 @@ final class RowSink {
         Arrays.copyOf(scale, n),
         Arrays.copyOf(fixed, variables.size()),
         Arrays.copyOf(upper, variables.size()),
-        Arrays.copyOf(continuous, variables.size()));
+        Arrays.copyOf(continuous, variables.size()),
+        Arrays.copyOf(partOf, variables.size()));
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * linear-arithmetic solver for DPLL(T)", 2006).
  */
 final class ExactRelaxation {
+  private static final int MOST_HALVED = 20;
+
   private final LinearSystem system;
   private final int[] columns;
   private final int[] rows;
@@ -24,8 +26,9 @@ final class ExactRelaxation {
   private final Rational[] value;
   private final int[] basic;
   private final int[] nonbasic;
+  private final Rational[] low;
 
-  private ExactRelaxation(LinearSystem system, Propagation state) {
+  private ExactRelaxation(LinearSystem system, Propagation state, Rational least) {
     this.system = system;
     Map<Integer, Integer> columnOf = new HashMap<>();
     List<Integer> open = new ArrayList<>();
@@ -52,9 +55,12 @@ final class ExactRelaxation {
     value = new Rational[n + rows.length];
     basic = new int[rows.length];
     nonbasic = new int[n];
+    low = new Rational[n + rows.length];
     for (int j = 0; j < n; j++) {
       nonbasic[j] = j;
-      value[j] = Rational.ZERO;
+      int whole = system.partOf(columns[j]);
+      low[j] = whole >= 0 && state.value[whole] == 1 ? least : Rational.ZERO;
+      value[j] = low[j];
     }
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < n; j++) {
@@ -67,7 +73,12 @@ final class ExactRelaxation {
         }
       }
       basic[i] = n + i;
-      value[n + i] = Rational.of(-state.shortfall(rows[i]));
+      low[n + i] = Rational.ZERO;
+      Rational sum = Rational.of(-state.shortfall(rows[i]));
+      for (int j = 0; j < n; j++) {
+        sum = sum.plus(table[i][j].times(value[j]));
+      }
+      value[n + i] = sum;
     }
   }
 
@@ -75,23 +86,32 @@ final class ExactRelaxation {
    * What came of it.
    *
    * @param values the values of the continuous variables, if there are any
-   * @param contradiction rows that exclude all values; empty if there are some, or if the
-   *     multipliers are too large to keep
+   * @param contradiction rows that exclude all values; empty if there are some, if only parts of
+   *     nothing are left, or if the multipliers are too large to keep
    */
   record Result(Optional<Map<Integer, Rational>> values, Optional<Combination> contradiction) {}
 
-  /** Values of the continuous variables, where every zero-one variable has one. */
+  /**
+   * Values of the continuous variables, where every zero-one variable has one. Parts are above zero
+   * where they are used: as large as goes, by halves down to 2^-20.
+   */
   static Result solve(LinearSystem system, Propagation state) {
-    ExactRelaxation relaxation = new ExactRelaxation(system, state);
-    int failed = relaxation.run();
-    if (failed < 0) {
-      Map<Integer, Rational> values = new HashMap<>();
-      for (int j = 0; j < relaxation.columns.length; j++) {
-        values.put(relaxation.columns[j], relaxation.value[j]);
-      }
-      return new Result(Optional.of(values), Optional.empty());
+    ExactRelaxation free = new ExactRelaxation(system, state, Rational.ZERO);
+    int failed = free.run();
+    if (failed >= 0) {
+      return new Result(Optional.empty(), free.contradiction(failed));
     }
-    return new Result(Optional.empty(), relaxation.contradiction(failed));
+    for (int halved = 0; halved <= MOST_HALVED; halved++) {
+      ExactRelaxation whole = new ExactRelaxation(system, state, Rational.of(1, 1L << halved));
+      if (whole.run() < 0) {
+        Map<Integer, Rational> values = new HashMap<>();
+        for (int j = 0; j < whole.columns.length; j++) {
+          values.put(whole.columns[j], whole.value[j]);
+        }
+        return new Result(Optional.of(values), Optional.empty());
+      }
+    }
+    return new Result(Optional.empty(), Optional.empty());
   }
 
   private @Nullable Rational high(int x) {
@@ -99,6 +119,10 @@ final class ExactRelaxation {
       return null;
     }
     return Rational.of(system.upper(columns[x]));
+  }
+
+  private boolean isBelow(int x) {
+    return value[x].compareTo(low[x]) < 0;
   }
 
   private boolean isAbove(int x) {
@@ -111,8 +135,7 @@ final class ExactRelaxation {
     while (true) {
       int row = -1;
       for (int i = 0; i < basic.length; i++) {
-        if ((value[basic[i]].signum() < 0 || isAbove(basic[i]))
-            && (row < 0 || basic[i] < basic[row])) {
+        if ((isBelow(basic[i]) || isAbove(basic[i])) && (row < 0 || basic[i] < basic[row])) {
           row = i;
         }
       }
@@ -128,14 +151,14 @@ final class ExactRelaxation {
   }
 
   private int entering(int row) {
-    boolean below = value[basic[row]].signum() < 0;
+    boolean below = isBelow(basic[row]);
     int best = -1;
     for (int j = 0; j < nonbasic.length; j++) {
       int sign = table[row][j].signum() * (below ? 1 : -1);
       int x = nonbasic[j];
       Rational high = high(x);
       boolean canRise = high == null || value[x].compareTo(high) < 0;
-      boolean canFall = value[x].signum() > 0;
+      boolean canFall = value[x].compareTo(low[x]) > 0;
       if ((sign > 0 && canRise) || (sign < 0 && canFall)) {
         if (best < 0 || x < nonbasic[best]) {
           best = j;
@@ -149,7 +172,7 @@ final class ExactRelaxation {
     int out = basic[row];
     int in = nonbasic[column];
     Rational high = high(out);
-    Rational to = value[out].signum() < 0 || high == null ? Rational.ZERO : high;
+    Rational to = isBelow(out) || high == null ? low[out] : high;
     Rational p = table[row][column];
     Rational step = to.minus(value[out]).dividedBy(p);
     for (int i = 0; i < basic.length; i++) {
@@ -177,7 +200,7 @@ final class ExactRelaxation {
   }
 
   private Optional<Combination> contradiction(int failed) {
-    boolean below = value[basic[failed]].signum() < 0;
+    boolean below = isBelow(basic[failed]);
     Map<Integer, Rational> times = new HashMap<>();
     for (int j = 0; j < nonbasic.length; j++) {
       if (nonbasic[j] >= columns.length) {

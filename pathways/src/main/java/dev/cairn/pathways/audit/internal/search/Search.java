@@ -61,7 +61,7 @@ public final class Search {
     if (conflict != Propagation.NO_ROW) {
       return Outcome.refuted(refute(conflict).proof());
     }
-    if (Choice.row(state) < 0) {
+    if (Choice.row(state) < 0 && !system.hasContinuous()) {
       return Outcome.solved(Choice.complete(state));
     }
     Transport flow = new Transport(system, state);
@@ -133,11 +133,12 @@ public final class Search {
         return Optional.of(Outcome.solved(rounded.get()));
       }
       int open = Choice.row(state);
-      if (open < 0) {
+      if (open < 0 && !system.hasContinuous()) {
         return Optional.of(Outcome.solved(Choice.complete(state)));
       }
-      int v = relaxation == null ? -1 : relaxation.broken();
-      v = v >= 0 ? v : Choice.variable(state, open);
+      int v = relaxation == null || open < 0 ? -1 : relaxation.broken();
+      v = v >= 0 || open < 0 ? v : Choice.variable(state, open);
+      int first = v >= 0 ? 1 : 0;
       v = v >= 0 ? v : Choice.open(state);
       if (v < 0) {
         Optional<Outcome> exact = divide();
@@ -146,8 +147,8 @@ public final class Search {
         }
         continue;
       }
-      frames.push(new Frame(v, 1, state.size()));
-      state.decide(v, 1);
+      frames.push(new Frame(v, first, state.size()));
+      state.decide(v, first);
     }
   }
 
@@ -157,14 +158,25 @@ public final class Search {
     if (exact.values().isPresent()) {
       return Optional.of(Outcome.solved(Choice.complete(state), exact.values().get()));
     }
-    long gap = exact.contradiction().map(c -> c.gap(state)).orElse(0L);
-    if (gap <= 0) {
-      return Optional.of(Outcome.stopped());
-    }
-    Combination sum = exact.contradiction().orElseThrow();
     proofNodes++;
-    return backtrack(settle(new Refuted(sum.proof(), sum.depends(state, gap))))
-        .map(Outcome::refuted);
+    return backtrack(settle(refute(exact.contradiction()))).map(Outcome::refuted);
+  }
+
+  /**
+   * Without rows that show it, what was assumed is given up all the same, and the proof with it.
+   */
+  private Refuted refute(Optional<Combination> sum) {
+    long gap = sum.map(c -> c.gap(state)).orElse(0L);
+    if (sum.isPresent() && gap > 0) {
+      return new Refuted(sum.get().proof(), sum.get().depends(state, gap));
+    }
+    BitSet all = new BitSet(system.variables());
+    for (int i = 0; i < state.size(); i++) {
+      if (!state.isGiven(state.trail(i))) {
+        all.set(state.trail(i));
+      }
+    }
+    return new Refuted(new Refutation.TooLarge(), all);
   }
 
   /** A contradiction of the relaxation under the values assumed. */
