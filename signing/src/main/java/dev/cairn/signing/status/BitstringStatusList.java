@@ -56,6 +56,25 @@ public final class BitstringStatusList {
     return new BitstringStatusList(new byte[(int) ((wanted + 7) / 8)], size);
   }
 
+  /** A one-bit list over these bytes, which must not change afterwards. */
+  static BitstringStatusList ofBytes(byte[] bits) {
+    return new BitstringStatusList(bits, 1);
+  }
+
+  /** The bits, not a copy; for reading only. */
+  byte[] bytes() {
+    return bits;
+  }
+
+  /** How many bits are set. */
+  long countSet() {
+    long count = 0;
+    for (byte b : bits) {
+      count += Integer.bitCount(b & 0xff);
+    }
+    return count;
+  }
+
   /** How many entries it has room for. */
   public long entries() {
     return bits.length * 8L / size;
