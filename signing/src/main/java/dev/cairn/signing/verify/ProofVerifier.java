@@ -3,6 +3,7 @@ package dev.cairn.signing.verify;
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
@@ -42,6 +43,7 @@ public final class ProofVerifier implements CredentialVerifier {
   private final Optional<StatusChecker> status;
   private final Optional<TrustJudge> trust;
   private final VerifierLimits limits;
+  private final JsonReader reader;
 
   private ProofVerifier(Builder builder, Cryptosuites suites, ControllerSource controllers) {
     this.suites = suites;
@@ -52,6 +54,7 @@ public final class ProofVerifier implements CredentialVerifier {
     this.status = builder.status;
     this.trust = builder.trust;
     this.limits = builder.limits;
+    this.reader = JsonReader.with(limits.json());
   }
 
   /** Starts a verifier; suites and controllers must be given. */
@@ -108,6 +111,10 @@ public final class ProofVerifier implements CredentialVerifier {
 
   VerifierLimits limits() {
     return limits;
+  }
+
+  JsonReader reader() {
+    return reader;
   }
 
   /** Collects the parts; not thread-safe. */

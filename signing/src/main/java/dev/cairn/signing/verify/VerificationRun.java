@@ -2,7 +2,6 @@ package dev.cairn.signing.verify;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.Check.Kind;
@@ -14,7 +13,9 @@ import dev.cairn.signing.verify.ContainedFinder.Place;
 import dev.cairn.signing.verify.VerificationReport.Contained;
 import dev.cairn.signing.verify.VerificationReport.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class VerificationRun {
   private final ProofVerifier verifier;
   private final VerificationRequest request;
+  private final Deque<String> within = new ArrayDeque<>();
   private int opened;
 
   VerificationRun(ProofVerifier verifier, VerificationRequest request) {
@@ -54,7 +56,8 @@ final class VerificationRun {
                 r -> unreadable(r.findings()));
       }
     }
-    return JsonReader.with(verifier.limits().json())
+    return verifier
+        .reader()
         .readObject(document)
         .match(a -> reportObject(a.value(), depth), r -> unreadable(r.findings()));
   }
@@ -98,7 +101,13 @@ final class VerificationRun {
     dates.credential(credential);
     dates.checks().forEach(sheet::add);
     status(credential, sheet);
+    String id = credential.findString("id").orElse("");
+    if (!id.isEmpty() && within.contains(id)) {
+      sheet.add(Check.failed(Kind.STRUCTURE, cycle(id)));
+    }
+    within.push(id);
     List<Contained> contained = contained(places, depth, sheet);
+    within.pop();
     new SubjectRules(request, sheet).judge(secured, contained);
     TrustJudgement judgement = trust(credential, sheet);
     return new VerificationReport(conclude(credential, sheet, judgement), contained);
@@ -196,6 +205,13 @@ final class VerificationRun {
     return open
         ? new Verification.Undetermined(Optional.of(credential), checks, trust)
         : new Verification.Verified(credential, checks, trust);
+  }
+
+  private static Finding cycle(String id) {
+    return Finding.error(
+        "contained.cycle",
+        "/id",
+        "The credential " + id + " contains itself; ask the issuer which of the two is meant.");
   }
 
   private Finding tooMany() {

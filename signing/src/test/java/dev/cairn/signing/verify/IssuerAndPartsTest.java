@@ -19,7 +19,12 @@ import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.SecretKey;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,9 +92,7 @@ class IssuerAndPartsTest {
 
     assertThat(issuer.issue(badge, Badges.SIGNED).findings())
         .extracting("code", "pointer")
-        .contains(
-            org.assertj.core.groups.Tuple.tuple(
-                "jsonld.undefined-term", "/credentialSubject/hobby"));
+        .contains(Tuple.tuple("jsonld.undefined-term", "/credentialSubject/hobby"));
   }
 
   @Test
@@ -142,8 +145,45 @@ class IssuerAndPartsTest {
     assertThat(mixed.check(Kind.SUBJECT).findings())
         .extracting("code", "pointer")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "contained.subject", "/credentialSubject/verifiableCredential/1"));
+            Tuple.tuple("contained.subject", "/credentialSubject/verifiableCredential/1"));
+  }
+
+  @Test
+  void aRecordThatContainsItselfIsRefused() {
+    JsonObject part =
+        Badges.issuer("eddsa-jcs-2022", Badges.ISSUER)
+            .issue(
+                Badges.badge("urn:uuid:7e4a0b52-3c35-4d4c-9a5e-0000000000c1", Badges.LEARNER_ID),
+                Badges.SIGNED)
+            .orThrow();
+    Verification verification = verifyRecord(part);
+
+    assertThat(verification.word()).isEqualTo("rejected");
+    assertThat(verification.check(Kind.STRUCTURE).findings())
+        .extracting("code", "pointer")
+        .containsExactly(
+            Tuple.tuple("contained.cycle", "/credentialSubject/verifiableCredential/0/id"));
+  }
+
+  @Test
+  void oneVerifierServesManyThreadsAlike() throws Exception {
+    ProofVerifier verifier = Verifiers.plain();
+    byte[] good = Badges.bytes(Badges.signed("eddsa-rdfc-2022"));
+    byte[] bad =
+        Badges.bytes(Badges.signed("eddsa-rdfc-2022").with("name", new JsonString("Better")));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        byte[] document = i % 2 == 0 ? good : bad;
+        answers.add(threads.submit(() -> verifier.verify(document, Verifiers.REQUEST).word()));
+      }
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(i % 2 == 0 ? "verified" : "rejected");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
