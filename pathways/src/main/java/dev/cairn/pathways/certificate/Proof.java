@@ -27,7 +27,8 @@ public sealed interface Proof {
    * A row and how often it is taken.
    *
    * @param row the row's name
-   * @param by above zero
+   * @param by above zero; to be written, its text has at most {@link Rational#MAX_LENGTH}
+   *     characters
    */
   record Term(Name row, Rational by) {
     /** Checks the sign. */
