@@ -92,12 +92,9 @@ final class AnswerFields {
       in.missing("part");
     }
     in.refuseOthers();
-    if (part.isPresent()
-        && (part.get().signum() <= 0 || part.get().compareTo(Rational.ONE) > 0)) {
+    if (part.isPresent() && (part.get().signum() <= 0 || part.get().compareTo(Rational.ONE) > 0)) {
       in.error(
-          "part",
-          "part",
-          "The part is " + part.get() + "; write a number above 0 and at most 1.");
+          "part", "part", "The part is " + part.get() + "; write a number above 0 and at most 1.");
       return Optional.empty();
     }
     return record.flatMap(r -> part.map(p -> new Claim.Use(r, Optional.of(p))));

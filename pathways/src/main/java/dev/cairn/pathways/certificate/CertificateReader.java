@@ -142,7 +142,9 @@ public final class CertificateReader {
             in.error(
                 "verdict",
                 "verdict",
-                "\"" + w + "\" is no verdict that a certificate shows; write SATISFIED,"
+                "\""
+                    + w
+                    + "\" is no verdict that a certificate shows; write SATISFIED,"
                     + " UNSATISFIED or UNDETERMINED."));
     return Optional.empty();
   }
@@ -175,8 +177,7 @@ public final class CertificateReader {
     }
     List<Unknown> unknowns = new ArrayList<>();
     answers.each(in, "unknowns", o -> AnswerFields.unknown(o).ifPresent(unknowns::add));
-    return Optional.of(
-        new Claim.Undetermined(unknowns, in.object("possible").map(answers::read)));
+    return Optional.of(new Claim.Undetermined(unknowns, in.object("possible").map(answers::read)));
   }
 
   /** A text, wherever it stands. */

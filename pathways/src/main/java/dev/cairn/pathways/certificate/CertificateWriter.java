@@ -68,16 +68,14 @@ public final class CertificateWriter {
     s.uses()
         .forEach(
             (leaf, of) ->
-                uses.put(
-                    leaf, new JsonArray(of.stream().map(CertificateWriter::use).toList())));
+                uses.put(leaf, new JsonArray(of.stream().map(CertificateWriter::use).toList())));
     JsonObject.Builder out =
         JsonObject.builder()
             .put("active", JsonArray.ofStrings(s.active()))
             .put("uses", uses.build());
     if (!s.sums().isEmpty()) {
       out.put(
-          "sums",
-          new JsonArray(s.sums().stream().<JsonValue>map(CertificateWriter::sum).toList()));
+          "sums", new JsonArray(s.sums().stream().<JsonValue>map(CertificateWriter::sum).toList()));
     }
     if (!s.assumptions().isEmpty()) {
       out.put(

@@ -30,8 +30,7 @@ final class ProofFields {
     for (int i = nodes.size() - 1; i >= 0 && findings.size() < before + 20; i--) {
       String where = JsonPointer.child(pointer, i);
       if (nodes.get(i) instanceof JsonObject object) {
-        read[i] =
-            node(object, where, i, read, used).orElse(null);
+        read[i] = node(object, where, i, read, used).orElse(null);
       } else {
         error(where, "A node of a proof is " + nodes.get(i).kind() + "; write an object, { … }.");
       }
@@ -95,9 +94,7 @@ final class ProofFields {
   private Optional<Proof> hall(ClosedObject in) {
     Optional<String> word = in.requiredText("of");
     Optional<Measure> of =
-        Arrays.stream(Measure.values())
-            .filter(m -> word.equals(Optional.of(m.word())))
-            .findFirst();
+        Arrays.stream(Measure.values()).filter(m -> word.equals(Optional.of(m.word()))).findFirst();
     if (word.isPresent() && of.isEmpty()) {
       in.error("word", "of", "\"" + word.get() + "\" is not counted; write count or credits.");
     }
@@ -109,8 +106,7 @@ final class ProofFields {
     Optional<List<String>> leaves = in.texts("leaves");
     Optional<List<String>> records = in.texts("records");
     in.refuseOthers();
-    return of.flatMap(
-        m -> leaves.flatMap(l -> records.map(r -> new Proof.Hall(m, l, r))));
+    return of.flatMap(m -> leaves.flatMap(l -> records.map(r -> new Proof.Hall(m, l, r))));
   }
 
   private Optional<List<Proof.Term>> terms(ClosedObject in, String name) {
@@ -126,8 +122,13 @@ final class ProofFields {
           Optional<Name> of = name(row, where);
           Optional<Rational> times = in.rationalOf(by, where, "The row \"" + row + '"');
           if (times.isPresent() && times.get().signum() <= 0) {
-            error(where, "The row \"" + row + "\" is taken " + times.get()
-                + " times; take it more than zero times.");
+            error(
+                where,
+                "The row \""
+                    + row
+                    + "\" is taken "
+                    + times.get()
+                    + " times; take it more than zero times.");
           } else if (of.isPresent() && times.isPresent()) {
             terms.add(new Proof.Term(of.get(), times.get()));
           }
@@ -151,12 +152,7 @@ final class ProofFields {
     Optional<JsonArray> items = in.array("then");
     List<Proof> then = new ArrayList<>();
     for (int i = 0; items.isPresent() && i < items.get().size(); i++) {
-      below(
-              Optional.of(items.get().get(i)),
-              JsonPointer.child(in.at("then"), i),
-              at,
-              read,
-              used)
+      below(Optional.of(items.get().get(i)), JsonPointer.child(in.at("then"), i), at, read, used)
           .ifPresent(then::add);
     }
     return items.map(a -> then).filter(t -> t.size() == items.get().size());
@@ -164,11 +160,7 @@ final class ProofFields {
 
   /** The node at a position behind this one that stands below no other yet. */
   private Optional<Proof> below(
-      Optional<JsonValue> position,
-      String where,
-      int at,
-      @Nullable Proof[] read,
-      boolean[] used) {
+      Optional<JsonValue> position, String where, int at, @Nullable Proof[] read, boolean[] used) {
     if (position.isEmpty()
         || !(position.get() instanceof JsonNumber n)
         || !n.text().matches("[1-9][0-9]{0,8}")) {

@@ -22,6 +22,7 @@ final class AnswerValues {
   private final Map<String, Set<Integer>> uses;
   private final BiFunction<RecordFacts, String, Rational> credits;
   private final Variables variables;
+  private final Eligibility eligibility;
 
   AnswerValues(
       Facts facts,
@@ -31,6 +32,7 @@ final class AnswerValues {
       BiFunction<RecordFacts, String, Rational> creditsInUnit) {
     this.facts = facts;
     this.variables = system.variables;
+    this.eligibility = system.eligibility;
     this.active = active;
     this.uses = uses;
     this.credits = creditsInUnit;
@@ -63,8 +65,7 @@ final class AnswerValues {
     Rational sum = Rational.ZERO;
     for (int r : records) {
       sum =
-          sum.plus(
-              of == Measure.COUNT ? Rational.ONE : credits.apply(facts.records.get(r), unit));
+          sum.plus(of == Measure.COUNT ? Rational.ONE : credits.apply(facts.records.get(r), unit));
     }
     return sum;
   }
@@ -128,9 +129,7 @@ final class AnswerValues {
     List<NodeFacts> leaves = facts.structure.leaves;
     for (NodeFacts x : leaves) {
       for (NodeFacts y : leaves) {
-        if (isUsedBy(x, record)
-            && isUsedBy(y, record)
-            && facts.sharing.separates(entry, x, y)) {
+        if (isUsedBy(x, record) && isUsedBy(y, record) && facts.sharing.separates(entry, x, y)) {
           return true;
         }
       }
@@ -200,6 +199,9 @@ final class AnswerValues {
     Measure of = sumOf.measure();
     Rational least = Rational.ZERO;
     for (RecordFacts r : facts.records) {
+      if (eligibility.leaves(child, r).isEmpty()) {
+        continue;
+      }
       Rational lo = of == Measure.COUNT ? Rational.ONE : r.credits(sumOf.unit).lo();
       least = least.plus(lo == null ? Rational.ZERO : lo);
     }
