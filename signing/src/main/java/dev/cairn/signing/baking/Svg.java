@@ -20,7 +20,7 @@ final class Svg {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String BADGES = "https://purl.imsglobal.org/ob/v3p0";
   private static final String PREFIX = "openbadges";
-  private static final int MAX_DEPTH = 256;
+  private static final int MAX_DEPTH = 128;
   private static final Pattern DECLARED =
       Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
