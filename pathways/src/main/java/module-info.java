@@ -6,5 +6,6 @@ module dev.cairn.pathways {
 
   exports dev.cairn.pathways.audit;
   exports dev.cairn.pathways.certificate;
+  exports dev.cairn.pathways.explain;
   exports dev.cairn.pathways.rule;
 }

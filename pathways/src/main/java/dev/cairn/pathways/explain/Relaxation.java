@@ -1,0 +1,109 @@
+package dev.cairn.pathways.explain;
+
+import dev.cairn.core.model.Rational;
+import dev.cairn.pathways.rule.Bounds;
+import dev.cairn.pathways.rule.Constraint;
+import dev.cairn.pathways.rule.Measure;
+import dev.cairn.pathways.rule.Node;
+import dev.cairn.pathways.rule.Predicate;
+import dev.cairn.pathways.rule.Requirement;
+import dev.cairn.pathways.rule.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rules with some of what they ask for taken away. */
+final class Relaxation {
+  private Relaxation() {}
+
+  /**
+   * Something that can be taken away: what a node itself asks for, or one of its constraints.
+   *
+   * @param node the node's id
+   * @param constraint the constraint's position; -1 for the node itself
+   */
+  record Unit(String node, int constraint) implements Comparable<Unit> {
+    private static final Comparator<Unit> ORDER =
+        Comparator.comparing(Unit::node).thenComparing(Unit::constraint);
+
+    @Override
+    public int compareTo(Unit other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** All units of a tree, by id and so in no order of the rules. */
+  static TreeSet<Unit> units(Requirement root) {
+    TreeSet<Unit> units = new TreeSet<>();
+    collect(root, units);
+    return units;
+  }
+
+  private static void collect(Requirement r, Set<Unit> into) {
+    if (asksItself(r)) {
+      into.add(new Unit(r.id(), -1));
+    }
+    for (int i = 0; i < r.node().constraints().size(); i++) {
+      into.add(new Unit(r.id(), i));
+    }
+    r.children().forEach(c -> collect(c, into));
+  }
+
+  private static boolean asksItself(Requirement r) {
+    if (r instanceof Requirement.AnyOf a) {
+      return a.of().isEmpty();
+    }
+    if (r instanceof Requirement.NOf n) {
+      return n.k() > n.of().size();
+    }
+    return !(r instanceof Requirement.AllOf) && !(r instanceof Requirement.When);
+  }
+
+  /** The tree without these units. */
+  static Requirement without(Requirement r, Set<Unit> units) {
+    List<Constraint> kept = new ArrayList<>();
+    for (int i = 0; i < r.node().constraints().size(); i++) {
+      if (!units.contains(new Unit(r.id(), i))) {
+        kept.add(r.node().constraints().get(i));
+      }
+    }
+    Requirement same = Trees.withChildren(r, c -> without(c, units)).with(r.node().with(kept));
+    return units.contains(new Unit(r.id(), -1)) ? eased(same) : same;
+  }
+
+  private static Requirement eased(Requirement r) {
+    Node node = r.node();
+    if (r instanceof Requirement.Pick p && !p.observe()) {
+      return Trees.withBounds(p, ease(p.count()), ease(p.credits()));
+    }
+    if (r instanceof Requirement.Cover c) {
+      return new Requirement.Cover(node, List.of(), c.where(), c.each(), ease(c.count()));
+    }
+    if (r instanceof Requirement.SumOf s) {
+      return new Requirement.SumOf(node, s.measure(), Bounds.atLeast(Rational.ZERO), s.of());
+    }
+    return new Requirement.NOf(node, 0, r.children());
+  }
+
+  private static Bounds ease(Bounds b) {
+    return b.isPresent() ? new Bounds(Optional.of(Rational.ZERO), b.max()) : b;
+  }
+
+  /** The tree with a leaf that must use a record carrying the label. */
+  static Requirement pinned(Requirement root, String leaf, String label) {
+    Constraint pin =
+        new Constraint.Total(
+            Measure.COUNT, new Predicate.Tag(label), Bounds.atLeast(Rational.ONE), Scope.USED);
+    return Trees.map(
+        root,
+        leaf,
+        r -> {
+          List<Constraint> with = new ArrayList<>(r.node().constraints());
+          with.add(pin);
+          return r.with(r.node().with(with));
+        });
+  }
+}
