@@ -31,14 +31,6 @@ final class CompletionFinder {
   }
 
   Completions find(List<String> words) {
-    TreeSet<Integer> all = new TreeSet<>();
-    for (int i = 0; i < offered.size(); i++) {
-      all.add(i);
-    }
-    if (offered.isEmpty() || !completes(all)) {
-      // An upper bound may break what all of them together would do; small sets may still.
-      cut = !offered.isEmpty();
-    }
     for (int size = 1; size <= Math.min(LARGEST, offered.size()) && mayGoOn(); size++) {
       grow(new TreeSet<>(), 0, size);
     }
@@ -47,7 +39,7 @@ final class CompletionFinder {
         found.stream()
             .map(s -> s.stream().map(i -> offered.get(i).id()).sorted().toList())
             .toList();
-    return new Completions(sets, words, cut && !(sets.isEmpty() && offered.isEmpty()));
+    return new Completions(sets, words, cut);
   }
 
   private boolean mayStopThere() {
@@ -65,7 +57,7 @@ final class CompletionFinder {
     return true;
   }
 
-  private void grow(TreeSet<Integer> chosen, int from, int size) {
+  private void grow(Set<Integer> chosen, int from, int size) {
     if (found.stream().anyMatch(chosen::containsAll)) {
       return;
     }

@@ -22,7 +22,7 @@ final class FaultFinder {
 
   private final Ask ask;
   private final Requirement root;
-  private final TreeSet<Unit> units;
+  private final Set<Unit> units;
 
   FaultFinder(Ask ask) {
     this.ask = ask;
@@ -35,7 +35,7 @@ final class FaultFinder {
     List<Set<Unit>> faults = new ArrayList<>();
     TreeSet<Unit> gone = new TreeSet<>();
     while (ask.mayAskMore() && ask.isUnsatisfied(Relaxation.without(root, gone))) {
-      TreeSet<Unit> fault = minimal(gone);
+      Set<Unit> fault = minimal(gone);
       if (fault.isEmpty()) {
         break;
       }
@@ -46,7 +46,7 @@ final class FaultFinder {
     return faults;
   }
 
-  private TreeSet<Unit> minimal(Set<Unit> gone) {
+  private Set<Unit> minimal(Set<Unit> gone) {
     TreeSet<Unit> dropped = new TreeSet<>(gone);
     TreeSet<Unit> fault = new TreeSet<>();
     for (Unit u : units) {

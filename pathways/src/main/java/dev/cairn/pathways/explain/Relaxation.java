@@ -36,8 +36,8 @@ final class Relaxation {
   }
 
   /** All units of a tree, by id and so in no order of the rules. */
-  static TreeSet<Unit> units(Requirement root) {
-    TreeSet<Unit> units = new TreeSet<>();
+  static Set<Unit> units(Requirement root) {
+    Set<Unit> units = new TreeSet<>();
     collect(root, units);
     return units;
   }
