@@ -117,16 +117,9 @@ public final class Explainer {
     List<Requirement> before = Trees.all(root);
     List<Requirement> after = Trees.all(near);
     for (int i = 0; i < before.size(); i++) {
-      Requirement b = before.get(i);
-      Requirement a = after.get(i);
-      boolean sameNode = b.node().equals(a.node());
-      boolean sameAsks =
-          b.children().isEmpty() && a.children().isEmpty()
-              ? b.equals(a)
-              : b.getClass().equals(a.getClass())
-                  && Trees.withChildren(a, c -> c).with(b.node()).toString().equals(b.toString());
-      if (!sameNode || !sameAsks) {
-        changed.add(b.id());
+      // A sentence says all that a node asks for itself, and names its children only.
+      if (!before.get(i).toString().equals(after.get(i).toString())) {
+        changed.add(before.get(i).id());
       }
     }
     return changed;
