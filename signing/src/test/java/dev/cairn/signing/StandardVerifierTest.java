@@ -6,7 +6,6 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.SharedData;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.json.JsonWriter;
 import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.Trust;
@@ -80,17 +79,6 @@ class StandardVerifierTest {
     assertThat(before.word()).isEqualTo("undetermined");
     assertThat(before.check(Check.Kind.PROOF).outcome()).isEqualTo(Check.Outcome.PASSED);
     Files.write(lists.resolve("testlist"), published(BADGES + "bit-string-list/testlist"));
-    JsonObject status =
-        (JsonObject)
-            JsonReader.strict()
-                .readObject(credential)
-                .orThrow()
-                .find("credentialStatus")
-                .orElseThrow();
-    String url = status.findString("statusListCredential").orElseThrow();
-    Files.write(
-        lists.resolve("index.json"),
-        JsonWriter.prettyBytes(JsonObject.builder().put(url, "testlist").build()));
     CredentialVerifier verifier =
         StandardVerifier.builder(Suites.standard(), publishedIssuers())
             .status(StatusListChecker.of(StatusDirectory.open(lists).orThrow()))

@@ -17,20 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Status lists from the files of a directory, read once. A file is found under the {@code id} it
  * states; a file {@code index.json}, an object of URL to file name, says under which URL each of
- * the others was fetched, and outweighs their ids. Immutable and thread-safe.
+ * the others was fetched, and outweighs their ids. Where neither knows a URL, the file named like
+ * the last part of its path is taken, with or without {@code .json}: a list that calls itself
+ * otherwise can then show that something is revoked, and never that it is not. Immutable and
+ * thread-safe.
  */
 public final class StatusDirectory implements StatusSource {
   private static final String INDEX = "index.json";
   private static final long MAX_FILE_BYTES = 32L << 20;
 
   private final Map<String, byte[]> lists;
+  private final Map<String, byte[]> files;
 
-  private StatusDirectory(Map<String, byte[]> lists) {
+  private StatusDirectory(Map<String, byte[]> lists, Map<String, byte[]> files) {
     this.lists = lists;
+    this.files = files;
   }
 
   /**
@@ -47,7 +53,16 @@ public final class StatusDirectory implements StatusSource {
   @Override
   public Optional<byte[]> find(String url) {
     byte[] list = lists.get(url);
+    if (list == null) {
+      list = namedLike(url);
+    }
     return list == null ? Optional.empty() : Optional.of(list.clone());
+  }
+
+  private byte @Nullable [] namedLike(String url) {
+    String name = url.replaceFirst("[?#].*$", "").replaceFirst("^.*/", "");
+    byte[] exact = files.get(name);
+    return exact == null ? files.get(name + ".json") : exact;
   }
 
   /** One reading of a directory. */
@@ -81,7 +96,7 @@ public final class StatusDirectory implements StatusSource {
               byId(name, bytes);
             }
           });
-      return Reading.of(new StatusDirectory(Map.copyOf(lists)), findings);
+      return Reading.of(new StatusDirectory(Map.copyOf(lists), Map.copyOf(files)), findings);
     }
 
     private List<String> index(byte[] index) {

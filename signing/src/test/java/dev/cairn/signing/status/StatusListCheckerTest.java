@@ -184,6 +184,7 @@ class StatusListCheckerTest {
     assertThat(reading.findings().get(0).code()).isEqualTo("status.file-id");
     assertThat(reading.orThrow().find(Lists.URL)).isPresent();
     assertThat(reading.orThrow().find("https://uni.example/status/4")).isEmpty();
+    assertThat(reading.orThrow().find("https://uni.example/lists/a#7")).isPresent();
     Files.write(dir.resolve("b.json"), JsonWriter.prettyBytes(list));
     assertThat(StatusDirectory.open(dir).findings().get(0).code()).isEqualTo("status.file-twice");
     Files.writeString(dir.resolve("index.json"), "{\"https://x.example\":\"gone.json\"}");
