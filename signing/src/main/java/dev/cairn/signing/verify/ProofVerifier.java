@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  *       SUBJECT is unknown.
  * </ul>
  *
+ * <p>Under a linked-data suite a signature covers what is said of a node, not how often: where a
+ * document says a thing of one id in two places, one of the two can go without breaking it. Read
+ * such a node by its id. The JCS and JOSE ways cover every place.
+ *
  * <p>Immutable and thread-safe as its parts are; never goes online unless a part does; never throws
  * for bad input. Time is that of the signatures plus linear work in the document.
  */

@@ -6,12 +6,15 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import net.jqwik.api.ForAll;
@@ -81,6 +84,21 @@ class KeyFormsTest {
 
     assertThat(Jwk.thumbprint(Jwk.read(jwk).orThrow()))
         .isEqualTo("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
+  }
+
+  @Test
+  void settled20AP521KeySignsAndVerifies() throws Exception {
+    SecretKey key = SecretKey.generate(KeyAlgorithm.P521, new SecureRandom());
+    byte[] signature = key.sign(MESSAGE);
+    Signature signer = Signature.getInstance("SHA512withECDSAinP1363Format");
+    byte[] store = Pkcs12.write(key, "x1y2z3".toCharArray(), Instant.EPOCH);
+    KeyStore opened = KeyStore.getInstance("PKCS12");
+    opened.load(new ByteArrayInputStream(store), "x1y2z3".toCharArray());
+    signer.initVerify(opened.getCertificate(Pkcs12.ALIAS));
+    signer.update(MESSAGE);
+
+    assertThat(signature).hasSize(132);
+    assertThat(signer.verify(signature)).as("another implementation agrees").isTrue();
   }
 
   @Test
