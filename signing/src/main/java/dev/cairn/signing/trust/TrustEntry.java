@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One line of a trust policy: which issuers, and for what. A field that is empty asks nothing.
@@ -58,57 +59,52 @@ public record TrustEntry(
     return issuers.stream().anyMatch(w -> w.matches(issuer));
   }
 
-  /** Whether all that is asked holds; for accepting. */
+  /** Whether all that is asked holds of everything stated; for accepting. */
   Match covers(TrustQuestion question, TrustQuestion.Awarded awarded) {
-    return match(question, awarded, this::allDays);
+    return match(question, awarded, true);
   }
 
-  /** Whether all that is asked holds, on any of the days; for barring. */
+  /** Whether all that is asked holds of something stated; for barring. */
   Match touches(TrustQuestion question, TrustQuestion.Awarded awarded) {
-    return match(question, awarded, this::anyDay);
+    return match(question, awarded, false);
   }
 
-  private Match match(
-      TrustQuestion question, TrustQuestion.Awarded awarded, Predicate<Set<LocalDate>> days) {
+  private Match match(TrustQuestion question, TrustQuestion.Awarded awarded, boolean every) {
     if (!names(question.issuer())) {
       return Match.NO;
     }
-    boolean dated = from.isPresent() || to.isPresent();
+    Set<String> frameworks = levels.stream().map(Level::framework).collect(Collectors.toSet());
+    Set<Level> comparable =
+        awarded.levels().stream()
+            .filter(l -> frameworks.contains(l.framework()))
+            .collect(Collectors.toSet());
     List<Match> all =
         List.of(
-            one(
-                achievements.isEmpty(),
-                awarded.names(),
-                n -> achievements.stream().anyMatch(w -> w.matches(n))),
-            one(levels.isEmpty(), awarded.levels(), levels::contains),
-            one(countries.isEmpty(), question.countries(), countries::contains),
-            !dated
-                ? Match.YES
-                : question.days().isEmpty()
-                    ? Match.UNTOLD
-                    : days.test(question.days()) ? Match.YES : Match.NO);
+            // Several names are of one achievement: one that fits suffices either way.
+            one(achievements.isEmpty(), awarded.names(), this::isMeant, false),
+            one(levels.isEmpty(), comparable, levels::contains, every),
+            one(countries.isEmpty(), question.countries(), countries::contains, every),
+            one(from.isEmpty() && to.isEmpty(), question.days(), this::holdsOn, every));
     if (all.contains(Match.NO)) {
       return Match.NO;
     }
     return all.contains(Match.UNTOLD) ? Match.UNTOLD : Match.YES;
   }
 
-  private static <T> Match one(boolean nothingAsked, Set<T> stated, Predicate<T> fits) {
+  private static <T> Match one(
+      boolean nothingAsked, Set<T> stated, Predicate<T> fits, boolean every) {
     if (nothingAsked) {
       return Match.YES;
     }
     if (stated.isEmpty()) {
       return Match.UNTOLD;
     }
-    return stated.stream().anyMatch(fits) ? Match.YES : Match.NO;
+    boolean holds = every ? stated.stream().allMatch(fits) : stated.stream().anyMatch(fits);
+    return holds ? Match.YES : Match.NO;
   }
 
-  private boolean allDays(Set<LocalDate> days) {
-    return days.stream().allMatch(this::holdsOn);
-  }
-
-  private boolean anyDay(Set<LocalDate> days) {
-    return days.stream().anyMatch(this::holdsOn);
+  private boolean isMeant(String name) {
+    return achievements.stream().anyMatch(w -> w.matches(name));
   }
 
   private boolean holdsOn(LocalDate day) {

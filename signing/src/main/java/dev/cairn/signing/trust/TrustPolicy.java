@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
  * <p>Every line needs {@code issuer}, one or a list, where {@code *} stands for any characters; the
  * rest narrows it. What no line accepts is not accepted, and a line under {@code bar} outweighs
  * every line under {@code accept}. Where a credential does not state what a line asks about (its
- * level, the issuer's country, a day), an accepting line does not accept and a barring line bars.
- * {@code from} and {@code to} are the first and the last UTC day; every day the credential states
- * ({@code awardedDate}, {@code validFrom}) must lie between them for accepting, one suffices for
- * barring: an issuer whose accreditation ended cannot date an award back. Of several achievements
- * each must be accepted.
+ * level in that framework, the issuer's country, a day), an accepting line does not accept and a
+ * barring line bars; where it states several, all must fit for accepting and one for barring.
+ * {@code from} and {@code to} are the first and the last UTC day, for {@code awardedDate} and
+ * {@code validFrom} alike: an issuer whose accreditation ended cannot date an award back. Of
+ * several achievements each must be accepted.
  *
  * <p>Immutable and thread-safe. A judgement takes lines × achievements steps.
  */

@@ -6,14 +6,18 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.model.DateTimeStamp;
 import dev.cairn.core.model.Level;
+import dev.cairn.core.record.RecordMapping;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a trust policy looks at in a credential. Immutable and thread-safe.
@@ -26,6 +30,9 @@ import java.util.Set;
  */
 public record TrustQuestion(
     String issuer, List<Awarded> achievements, Set<String> countries, Set<LocalDate> days) {
+  private static final Map<String, Set<String>> FRAMEWORKS =
+      RecordMapping.builtIn().levelFrameworks();
+  private static final Pattern NUMBERED = Pattern.compile("(?:[A-Za-z-]+[ :]*)?0*([0-9]{1,2})");
 
   /**
    * One achievement.
@@ -57,7 +64,7 @@ public record TrustQuestion(
    * {@code achievement}s with {@code id}, {@code humanCode} and {@code otherIdentifier}, and the
    * days of {@code awardedDate}, {@code validFrom} and {@code issuanceDate}. Levels are the
    * achievement's alignments to a framework, as pairs of {@code targetFramework} and {@code
-   * targetCode}.
+   * targetCode}, under the names that learning records use: {@code EQF 6}.
    *
    * @return empty if it names no issuer
    */
@@ -83,13 +90,29 @@ public record TrustQuestion(
           String framework = alignment.findString("targetFramework").orElse("");
           String code = alignment.findString("targetCode").orElse("");
           if (!framework.isBlank() && !code.isBlank()) {
-            levels.add(Level.of(framework, code));
+            levels.add(level(framework, code));
           }
         }
         all.add(new Awarded(names, levels));
       }
     }
     return all;
+  }
+
+  /** Under the short name of a framework that records know, and the number of a numbered level. */
+  private static Level level(String framework, String code) {
+    String name =
+        FRAMEWORKS.entrySet().stream()
+            .filter(
+                known ->
+                    known.getKey().equalsIgnoreCase(framework.strip())
+                        || known.getValue().stream()
+                            .anyMatch(n -> n.equalsIgnoreCase(framework.strip())))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(framework.strip());
+    Matcher numbered = NUMBERED.matcher(code.strip());
+    return Level.of(name, numbered.matches() ? numbered.group(1) : code.strip());
   }
 
   private static Set<String> countries(JsonValue issuer) {

@@ -119,6 +119,23 @@ class TrustPolicyTest {
   }
 
   @Test
+  void ofSeveralLevelsAllMustFitForAcceptingAndOtherFrameworksSayNothing() {
+    String one = polyCredential("https://poly.example/i", "EQF", "6", "AT");
+    String end = "\"targetCode\":\"6\"}";
+    String more = ",{\"targetFramework\":\"%s\",\"targetCode\":\"5\"}";
+    assertThat(judge(one.replace(end, end + more.formatted("ESCO"))).trust())
+        .isEqualTo(Trust.ACCEPTED);
+    assertThat(judge(one.replace(end, end + more.formatted("EQF"))).trust())
+        .isEqualTo(Trust.BARRED);
+    String unrelated = polyCredential("did:web:poly.example", "ESCO", "6", "AT");
+    assertThat(judge(unrelated).why().code()).isEqualTo("trust.barred");
+    String spelledOut =
+        polyCredential(
+            "https://poly.example/i", "European Qualifications Framework", "Level 6", "AT");
+    assertThat(judge(spelledOut).trust()).isEqualTo(Trust.ACCEPTED);
+  }
+
+  @Test
   void everyAchievementMustBeAccepted() {
     String one = "{\"achievement\":{\"id\":\"https://uni.example/m/1\"}}";
     String other = "{\"achievement\":{\"id\":\"https://other.example/m/1\"}}";
