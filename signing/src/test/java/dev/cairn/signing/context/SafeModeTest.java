@@ -53,6 +53,9 @@ class SafeModeTest {
       "name": {"@value": "N", "@language": "en_US"} | jsonld.language-tag   | /name/@language
       "name": {"@value": "N", "@language": "abcdefghij"} | jsonld.language-tag | /name/@language
       "name": {"@value": "N", "@language": "ar", "@direction": "rtl"} | jsonld.direction | /name/@direction
+      "name": {"@value": "N", "@none": 1}           | jsonld.undefined-term | /name/@none
+      "name": {"@value": "N", "url": "x"}           | jsonld.undefined-term | /name/url
+      "name": {"@value": "N", "type": "x:y"}        | jsonld.undefined-term | /name/type
       "name": {"@value": "N", "@index": "1"}        | jsonld.index          | /name/@index
       "name": null                                  | jsonld.null           | /name
       "name": ["N", null]                           | jsonld.null           | /name/1

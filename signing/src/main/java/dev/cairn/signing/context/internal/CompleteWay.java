@@ -134,7 +134,8 @@ final class CompleteWay {
     boolean inline = new InlineContexts(vocabulary, findings).check(document, "");
     addInline(document, vocabulary);
     for (RawChecks.NamedPlace place : raw.names()) {
-      (place.inValue() ? vocabulary.keywordFor(place.name()) : vocabulary.betterName(place.name()))
+      vocabulary
+          .betterName(place.name())
           .ifPresent(better -> findings.add(Problems.alias(place.name(), better, place.pointer())));
     }
     checkReferences(expanded, document, raw, vocabulary, findings);

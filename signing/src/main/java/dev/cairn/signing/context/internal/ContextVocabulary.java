@@ -94,14 +94,6 @@ final class ContextVocabulary {
     return termsByIri.getOrDefault(iri, Set.of());
   }
 
-  /** The keyword to use in a value object instead of its alias. */
-  Optional<String> keywordFor(String alias) {
-    return aliasByKeyword.entrySet().stream()
-        .filter(e -> e.getValue().equals(alias))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
   /** The name to use for the member instead of this one, if this one is not it. */
   Optional<String> betterName(String member) {
     if (Keywords.is(member)) {

@@ -36,6 +36,22 @@ final class Keywords {
     return !text.isEmpty() && text.charAt(0) == '@' && ALL.contains(text);
   }
 
+  /** Whether a node, list or set object may have a member of this name in safe mode. */
+  static boolean isOfNode(String name) {
+    return switch (name) {
+      case "@id", "@type", "@graph", "@list", "@set", "@index" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a value object may have a member of this name (JSON-LD 1.1, section 9.5). */
+  static boolean isOfValue(String name) {
+    return switch (name) {
+      case "@value", "@type", "@language", "@direction", "@index" -> true;
+      default -> false;
+    };
+  }
+
   /** {@code @} and letters: reserved, and dropped without a word where it is no keyword. */
   static boolean looksLike(String text) {
     if (text.length() < 2 || text.charAt(0) != '@') {

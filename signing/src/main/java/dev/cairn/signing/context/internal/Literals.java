@@ -95,13 +95,10 @@ final class Literals {
         case "@language" -> language = member;
         case "@direction" -> out.problem(Problems.direction(at.to("@direction").pointer()));
         case "@index" -> out.problem(Problems.index(at.to("@index").pointer()));
-        default -> {
-          String name = object.nameAt(i);
-          if (!name.equals(active.typeAlias())) {
-            throw new NotCovered("a value object with " + name);
-          }
-          out.problem(Problems.alias(name, "@type", at.to(name).pointer()));
-        }
+        case "@context" -> throw new NotCovered("a value object with a context");
+        default ->
+            out.problem(
+                Problems.undefinedTerm(object.nameAt(i), at.to(object.nameAt(i)).pointer()));
       }
     }
     if (datatype.equals("@json")) {

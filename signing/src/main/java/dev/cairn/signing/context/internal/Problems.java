@@ -42,7 +42,16 @@ final class Problems {
     return Finding.error(
         "jsonld.undefined-term",
         at,
-        "\"" + name + "\" looks like a keyword of JSON-LD and is none; rename the member.");
+        "\"" + name + "\" looks like a keyword of JSON-LD and is none here; rename the member.");
+  }
+
+  static Finding unsupported(String keyword, String at) {
+    return Finding.error(
+        "jsonld.unsupported",
+        at,
+        "\""
+            + keyword
+            + "\" says things in ways that readers of credentials do not follow; write plain members.");
   }
 
   static Finding relativeIri(String iri, String at) {

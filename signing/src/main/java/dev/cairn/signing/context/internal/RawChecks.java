@@ -25,8 +25,8 @@ final class RawChecks {
   private final List<String> nulls = new ArrayList<>();
   private int leaves;
 
-  /** A member name, its pointer, and whether it stands in a value object, where keywords belong. */
-  record NamedPlace(String name, String pointer, boolean inValue) {}
+  /** A member name and its pointer. */
+  record NamedPlace(String name, String pointer) {}
 
   static RawChecks of(JsonObject document) {
     RawChecks checks = new RawChecks();
@@ -43,7 +43,7 @@ final class RawChecks {
     return strings;
   }
 
-  /** Every member name outside contexts. */
+  /** Every member name outside contexts and value objects. */
   List<NamedPlace> names() {
     return names;
   }
@@ -67,7 +67,6 @@ final class RawChecks {
           continue;
         }
         String child = JsonPointer.child(at, name);
-        names.add(new NamedPlace(name, child, valueObject));
         checkName(name, child);
         if (name.equals("@language")
             && object.valueAt(i) instanceof JsonString tag
@@ -75,9 +74,20 @@ final class RawChecks {
           findings.add(Problems.languageTag(tag.value(), child));
         }
         if (valueObject && !name.equals("@value")) {
+          if (!Keywords.isOfValue(name)) {
+            findings.add(Problems.undefinedTerm(name, child));
+          }
           continue;
         }
+        if (!valueObject && Keywords.isOfValue(name) && !Keywords.isOfNode(name)) {
+          findings.add(Problems.freeValue(child));
+        }
+        names.add(new NamedPlace(name, child));
+        int before = leaves;
         walk(object.valueAt(i), child);
+        if (name.equals("@graph") && leaves == before) {
+          findings.add(Problems.freeValue(child));
+        }
       }
     } else if (value instanceof JsonArray array) {
       for (int i = 0; i < array.size(); i++) {
@@ -89,10 +99,17 @@ final class RawChecks {
   }
 
   private void checkName(String name, String at) {
-    if (Keywords.looksLike(name) && !Keywords.is(name)) {
-      findings.add(Problems.reservedName(name, at));
-    } else if (name.equals("@index")) {
-      findings.add(Problems.index(at));
+    if (!Keywords.looksLike(name)) {
+      return;
+    }
+    switch (name) {
+      case "@index" -> findings.add(Problems.index(at));
+      case "@reverse", "@included", "@nest" -> findings.add(Problems.unsupported(name, at));
+      default -> {
+        if (!Keywords.isOfNode(name) && !Keywords.isOfValue(name)) {
+          findings.add(Problems.reservedName(name, at));
+        }
+      }
     }
   }
 
