@@ -8,6 +8,7 @@ module dev.cairn.core {
   exports dev.cairn.core;
   exports dev.cairn.core.document;
   exports dev.cairn.core.format;
+  exports dev.cairn.core.format.case_;
   exports dev.cairn.core.format.clr;
   exports dev.cairn.core.format.elm;
   exports dev.cairn.core.format.openbadges;

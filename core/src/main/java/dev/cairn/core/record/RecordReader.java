@@ -3,6 +3,7 @@ package dev.cairn.core.record;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.internal.ClosedObject;
+import dev.cairn.core.internal.Cycles;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads records from their closed JSON form:
@@ -118,7 +120,11 @@ public final class RecordReader {
         read.add(record);
       }
     }
-    PartCycles.find(read)
+    Map<String, LearningRecord> byId = new HashMap<>();
+    read.forEach(r -> byId.putIfAbsent(r.id(), r));
+    Cycles.find(
+            read.stream().map(LearningRecord::id).toList(),
+            id -> byId.containsKey(id) ? byId.get(id).parts() : Set.of())
         .forEach(
             cycle ->
                 findings.add(

@@ -1,13 +1,11 @@
 package dev.cairn.core.format.clr;
 
+import dev.cairn.core.internal.Cycles;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,39 +79,6 @@ public final class AchievementGraph {
    * Circles, each as the ids along it with the first repeated at the end; one for each way back.
    */
   public List<List<String>> cycles() {
-    List<List<String>> cycles = new ArrayList<>();
-    Set<String> done = new HashSet<>();
-    for (String start : children.keySet()) {
-      if (!done.contains(start)) {
-        walk(start, done, cycles);
-      }
-    }
-    return List.copyOf(cycles);
-  }
-
-  private void walk(String start, Set<String> done, List<List<String>> cycles) {
-    List<String> path = new ArrayList<>(List.of(start));
-    Set<String> onPath = new HashSet<>(path);
-    Deque<Iterator<String>> open = new ArrayDeque<>();
-    open.push(children(start).iterator());
-    while (!open.isEmpty()) {
-      if (!open.peek().hasNext()) {
-        open.pop();
-        String left = path.remove(path.size() - 1);
-        onPath.remove(left);
-        done.add(left);
-        continue;
-      }
-      String child = open.peek().next();
-      if (onPath.contains(child)) {
-        List<String> cycle = new ArrayList<>(path.subList(path.indexOf(child), path.size()));
-        cycle.add(child);
-        cycles.add(List.copyOf(cycle));
-      } else if (!done.contains(child)) {
-        path.add(child);
-        onPath.add(child);
-        open.push(children(child).iterator());
-      }
-    }
+    return List.copyOf(Cycles.find(children.keySet(), this::children));
   }
 }
