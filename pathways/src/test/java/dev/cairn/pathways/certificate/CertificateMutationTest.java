@@ -88,7 +88,7 @@ class CertificateMutationTest {
     if (report.isAccepted()) {
       accepted++;
       Optional<Verdict> truth = Oracle.verdict(q);
-      if (truth.isPresent() && RecordsOnly.isReadAlike(q)) {
+      if (truth.isPresent() && Changes.isReadAlike(q)) {
         assertThat(truth).as("%s", q).contains(claimed);
       }
     } else {
@@ -142,7 +142,7 @@ class CertificateMutationTest {
         }
         LearningRecord removed = records.remove(random.nextInt(records.size()));
         if (random.nextBoolean()) {
-          records.add(RecordsOnly.changed(removed, random));
+          records.add(Changes.changed(removed, random));
         }
         return Optional.of(other.records(records).build());
       case 1:

@@ -107,13 +107,8 @@ final class Observation {
       return r.presence == Presence.PRESENT ? here : here.or(Span.ZERO);
     }
     List<RecordFacts> open = group.stream().filter(r -> looked.get(r.index) != Truth.YES).toList();
-    boolean amounts = group.stream().allMatch(r -> r.credits(leaf.unit).isPoint());
-    if (!amounts || open.size() > MAX_OPEN || group.size() > MAX_GROUP) {
-      Span most = Span.ZERO;
-      for (RecordFacts r : group) {
-        most = most.plus(Weights.measure(measure, Span.of(r.credits(leaf.unit))));
-      }
-      return new Span(Rational.ZERO, most.hi());
+    if (!isSettled(group, measure) || open.size() > MAX_OPEN || group.size() > MAX_GROUP) {
+      return bounds(group, measure);
     }
     Optional<Span> all = Optional.empty();
     for (int mask = 0; mask < 1 << open.size(); mask++) {
@@ -133,6 +128,46 @@ final class Observation {
     return all.orElse(Span.ZERO);
   }
 
+  /** Whether no unknown amount decides which records of a group are seen, or what they give. */
+  private boolean isSettled(List<RecordFacts> group, Measure measure) {
+    if (measure == Measure.COUNT) {
+      Set<String> codes = new HashSet<>();
+      boolean repeats = false;
+      for (RecordFacts r : group) {
+        for (String code : r.codes()) {
+          repeats |= !codes.add(code);
+        }
+      }
+      if (!repeats || leaf.allowsRepeats()) {
+        return true;
+      }
+    }
+    return group.stream().allMatch(r -> r.credits(leaf.unit).isPoint());
+  }
+
+  /** What is sure of a group in which too much is unknown: something certain in it is seen. */
+  private Span bounds(List<RecordFacts> group, Measure measure) {
+    Span all = Span.ZERO;
+    Span one = Span.ZERO;
+    boolean certain = false;
+    Set<String> common = new HashSet<>(group.get(0).codes());
+    boolean whole = true;
+    for (RecordFacts r : group) {
+      Span gives = Weights.measure(measure, Span.of(r.credits(leaf.unit)));
+      all = all.plus(gives);
+      common.retainAll(r.codes());
+      whole &= r.record.parts().isEmpty();
+      boolean sure = looked.get(r.index) == Truth.YES;
+      certain |= sure;
+      // Of records with a common code the one that gives most is seen, and no other.
+      one = one.largest(sure ? gives : new Span(Rational.ZERO, gives.hi()));
+    }
+    if (whole && !common.isEmpty() && !leaf.allowsRepeats()) {
+      return one;
+    }
+    return new Span(certain && measure == Measure.COUNT ? Rational.ONE : Rational.ZERO, all.hi());
+  }
+
   /** The records that constraints on the leaf look at; empty if that is not certain. */
   Optional<List<Item>> items() {
     Measure measure = leaf.boundsCredits() ? Measure.CREDITS : Measure.COUNT;
@@ -146,10 +181,9 @@ final class Observation {
       if (group.size() > MAX_GROUP) {
         return Optional.empty();
       }
-      for (RecordFacts r : group) {
-        if (looked.get(r.index) != Truth.YES || !r.credits(leaf.unit).isPoint()) {
-          return Optional.empty();
-        }
+      if (!isSettled(group, measure)
+          || group.stream().anyMatch(r -> looked.get(r.index) != Truth.YES)) {
+        return Optional.empty();
       }
       for (RecordFacts r : seen(new HashSet<>(group), measure)) {
         items.add(new Item(r, Rational.ONE, true));

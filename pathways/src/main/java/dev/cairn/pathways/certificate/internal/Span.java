@@ -33,6 +33,14 @@ record Span(@Nullable Rational lo, @Nullable Rational hi) {
         hi == null || other.hi == null ? null : hi.max(other.hi));
   }
 
+  /** What the larger of two numbers may be, neither being below zero. */
+  Span largest(Span other) {
+    Rational low = lo == null ? Rational.ZERO : lo;
+    return new Span(
+        other.lo == null ? low : low.max(other.lo),
+        hi == null || other.hi == null ? null : hi.max(other.hi));
+  }
+
   Span times(Rational factor) {
     if (factor.signum() == 0) {
       return ZERO;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Records with one field changed. */
-final class RecordsOnly {
-  private RecordsOnly() {}
+/** Records with one field changed, and which questions the enumerator reads alike. */
+final class Changes {
+  private Changes() {}
 
   static LearningRecord changed(LearningRecord r, Random random) {
     LearningRecord.Builder other = LearningRecord.builder().from(r);
