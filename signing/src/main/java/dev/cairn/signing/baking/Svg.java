@@ -20,7 +20,10 @@ final class Svg {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String BADGES = "https://purl.imsglobal.org/ob/v3p0";
   private static final String PREFIX = "openbadges";
-  private static final int MAX_DEPTH = 128;
+
+  /** Below the 100 at which the XML reader of newer Java versions stops by itself. */
+  private static final int MAX_DEPTH = 96;
+
   private static final Pattern DECLARED =
       Pattern.compile("\\A\\uFEFF?<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
