@@ -1,6 +1,9 @@
 package dev.cairn.cli;
 
+import dev.cairn.cli.command.CheckCommand;
 import dev.cairn.cli.command.ConformanceCommand;
+import dev.cairn.cli.command.DemoCommand;
+import dev.cairn.cli.command.EvaluateCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
@@ -12,10 +15,13 @@ final class Commands {
   private Commands() {}
 
   static void addTo(CommandLine line, Console console) {
-    line.addSubcommand(
+    line.addSubcommand(new DemoCommand(console))
+        .addSubcommand(
             new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)))
         .addSubcommand(new IssueCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new CheckCommand(console))
         .addSubcommand(new ConformanceCommand(console));
   }
 }

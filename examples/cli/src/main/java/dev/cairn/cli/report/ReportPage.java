@@ -77,7 +77,8 @@ public final class ReportPage {
     html.open("ul", "class", "bars");
     for (Report.Progress p : report.progress()) {
       html.open("li").open("div", "class", "head").element("span", p.title());
-      html.element("span", p.figure() + " · " + word(p.tone())).close();
+      html.element("span", p.figure() + (p.figure().equals("holds") ? "" : " · " + word(p.tone())));
+      html.close();
       String percent = String.format(Locale.ROOT, "%.0f%%", 100 * clamp(p.fraction()));
       html.open("div", "class", "bar " + p.tone().css(), "aria-hidden", "true");
       html.element("span", "", "style", "width:" + percent).close().close();
@@ -104,7 +105,11 @@ public final class ReportPage {
     for (Report.Credential c : report.credentials()) {
       boolean counts = c.verdict().tone() == Tone.YES && c.trust().tone() == Tone.YES;
       html.open("tr", "class", counts ? "on" : "off");
-      html.open("th", "scope", "row").text(c.name()).element("small", c.source()).close();
+      html.open("th", "scope", "row").text(c.name());
+      if (!c.name().equals(c.source())) {
+        html.element("small", c.source());
+      }
+      html.close();
       html.open("td", "data-label", "Signature");
       badge(c.verdict(), "");
       html.close().open("td", "data-label", "Issuer");
@@ -184,7 +189,8 @@ public final class ReportPage {
   }
 
   private void table(String... columns) {
-    html.open("table").open("thead").open("tr");
+    html.open("table", "class", columns.length > 3 ? "wide" : "plain");
+    html.open("thead").open("tr");
     for (String column : columns) {
       html.element("th", column, "scope", "col");
     }
