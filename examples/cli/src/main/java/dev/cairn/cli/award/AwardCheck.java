@@ -94,12 +94,9 @@ public record AwardCheck(
       outcome = Outcome.UNDETERMINED;
       asked.rows().forEach(r -> r.reason().ifPresent(findings::add));
     } else {
-      // What was rejected or left out is why the digests differ, so it comes first.
-      List<Finding> left = new ArrayList<>();
       asked.rows().stream()
           .filter(r -> r.record().isEmpty())
-          .forEach(r -> r.reason().ifPresent(left::add));
-      findings.addAll(0, left);
+          .forEach(r -> r.reason().ifPresent(findings::add));
     }
     return new AwardCheck(
         outcome,
@@ -144,7 +141,11 @@ public record AwardCheck(
       return end(Outcome.REFUSED, award, refusal.findings());
     }
     List<Finding> findings = new ArrayList<>(award.findings());
-    findings.addAll(inner.findings());
+    // A constituent that was left out is why the digests differ, so it comes first.
+    inner.rows().stream()
+        .filter(r -> r.record().isEmpty())
+        .forEach(r -> r.reason().ifPresent(findings::add));
+    inner.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
     findings.addAll(AwardClaims.faults(credential, contents));
     Outcome outcome = inner.outcome();
     if (AwardClaims.faults(credential, contents).size() > 0) {
