@@ -11,12 +11,16 @@ import dev.cairn.signing.rdf.HashAlgorithm;
  *
  * <p>It works in <em>safe mode</em>: whatever these algorithms would drop, merge or change without
  * a word makes the document refused, because what is dropped is not signed. The findings carry the
- * pointer of the first place: {@code context.unknown}, {@code jsonld.undefined-term}, {@code
- * jsonld.relative-iri}, {@code jsonld.alias} (a second name for what the contexts have a name for),
- * {@code jsonld.language-tag}, {@code jsonld.direction}, {@code jsonld.null}, {@code
- * jsonld.free-value}, {@code jsonld.blank-node-id}, {@code jsonld.node-conflict} (an id that occurs
- * twice with other content), {@code jsonld.number}, {@code jsonld.protected-term}, {@code
- * jsonld.invalid}, and {@code rdf.work-limit}.
+ * pointer of the place: {@code context.unknown}, {@code context.inline} (an inline context that
+ * does more than add), {@code jsonld.undefined-term}, {@code jsonld.relative-iri}, {@code
+ * jsonld.alias} (a second name for what the contexts have a name for), {@code
+ * jsonld.protected-term}, {@code jsonld.language-tag}, {@code jsonld.direction}, {@code
+ * jsonld.index}, {@code jsonld.null}, {@code jsonld.free-value}, {@code jsonld.blank-node-id},
+ * {@code jsonld.number}, {@code jsonld.node-conflict} (places that contradict one another about one
+ * id in one role), {@code jsonld.dropped}, {@code jsonld.empty}, {@code jsonld.unsupported}, {@code
+ * jsonld.invalid} and {@code rdf.work-limit}. Accepted forms may carry the warnings {@code
+ * context.inline} and {@code jsonld.node-merged} (one id in several roles, whose statements RDF
+ * merges).
  *
  * <p>Implementations are thread-safe. A document should come from {@link
  * dev.cairn.core.json.JsonReader}, which bounds its depth.
