@@ -8,6 +8,7 @@ module dev.cairn.pathways {
   exports dev.cairn.pathways.certificate;
   exports dev.cairn.pathways.explain;
   exports dev.cairn.pathways.fluent;
+  exports dev.cairn.pathways.importer;
   exports dev.cairn.pathways.rule;
   exports dev.cairn.pathways.testing;
 }
