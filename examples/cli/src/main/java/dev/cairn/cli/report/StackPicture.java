@@ -51,7 +51,7 @@ final class StackPicture {
     String shape = "s" + index % SHAPES;
     if (place.stones().isEmpty()) {
       html.open("div", "class", "stone empty " + shape + " w" + width(0.4));
-      html.element("b", "Empty").element("small", place.need()).close();
+      html.element("b", "Nothing placed").element("small", place.need()).close();
     }
     boolean many = place.stones().size() > 1;
     for (Report.Stone stone : place.stones()) {

@@ -141,12 +141,14 @@ public final class EvaluationDocument {
             ? "Trust: ANY issuer was accepted (--trust-any).\n"
             : terms.trust().map(p -> "Trust: " + p.name() + ".\n").orElse(""));
     out.append('\n');
-    for (Requirement leaf : RuleWords.leaves(asked.question().award().require())) {
+    boolean answered = evaluation.result().answer().isPresent();
+    for (Requirement leaf :
+        answered ? RuleWords.leaves(asked.question().award().require()) : List.<Requirement>of()) {
       List<LearningRecord> filled = uses.getOrDefault(leaf.id(), List.of());
       out.append(String.format(Locale.ROOT, "  %-28s ", RuleWords.title(leaf)));
       out.append(
           filled.isEmpty()
-              ? "empty: needs " + RuleWords.need(leaf)
+              ? "nothing"
               : String.join(" + ", filled.stream().map(this::name).toList()));
       out.append('\n');
     }
