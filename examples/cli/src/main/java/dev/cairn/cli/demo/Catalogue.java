@@ -34,7 +34,6 @@ final class Catalogue {
               issuers.put(
                   key,
                   Party.issuer(
-                      issuer.findString("id").orElseThrow(),
                       issuer.findString("name").orElseThrow(),
                       issuer.findString("url").orElseThrow(),
                       random));

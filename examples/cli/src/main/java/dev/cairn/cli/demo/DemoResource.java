@@ -5,6 +5,8 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Reads the demo's own files off the class path. */
 final class DemoResource {
@@ -20,6 +22,15 @@ final class DemoResource {
       throw new CairnException(
           CairnException.Code.PLATFORM, "The demo's file " + name + " is missing; build again.", e);
     }
+  }
+
+  /** A file in which {@code {name}} stands for the did:key of the issuer of that name. */
+  static byte[] naming(Map<String, Party> issuers, String name) {
+    String text = new String(bytes(name), StandardCharsets.UTF_8);
+    for (Map.Entry<String, Party> issuer : issuers.entrySet()) {
+      text = text.replace("{" + issuer.getKey() + "}", issuer.getValue().id());
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   static JsonObject object(String name) {

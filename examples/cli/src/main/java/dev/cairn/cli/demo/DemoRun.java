@@ -72,14 +72,15 @@ public final class DemoRun {
     DemoData data = DemoData.issue(unpinned.suites(), day, new SecureRandom());
     List<WalletItem> wallet = new ArrayList<>(data.wallet());
     Optional<Path> vectors = RealCredentials.folder(console);
-    Map<String, JsonObject> pinned = pinned(data, vectors.isPresent());
+    Map<String, JsonObject> pinned = pinned();
     if (vectors.isPresent()) {
       console.progress("Adding the real credentials in " + vectors.get() + " ...");
       wallet.addAll(RealCredentials.wallet(vectors.get()));
     } else {
       console.progress("No real credentials are at hand; going on with the demo's own.");
     }
-    TrustPolicy policy = TrustPolicy.read(DemoResource.object("trust.json")).orThrow();
+    TrustPolicy policy =
+        TrustPolicy.read(DemoResource.naming(data.issuers(), "trust.json")).orThrow();
     VerifierSetup setup =
         VerifierSetup.of(
             url -> Optional.empty(), controllers(pinned), Optional.empty(), Optional.of(policy));
@@ -127,8 +128,9 @@ public final class DemoRun {
             .build();
     wallet.forEach(w -> folder.put("wallet/" + w.name(), w.bytes()));
     pinned.forEach((name, d) -> folder.put("did/" + name + ".json", JsonWriter.prettyBytes(d)));
-    for (String name : List.of("rules.json", "mapping.json", "trust.json")) {
-      folder.put(name, DemoResource.bytes(name));
+    folder.put("rules.json", DemoResource.bytes("rules.json"));
+    for (String name : List.of("mapping.json", "trust.json")) {
+      folder.put(name, DemoResource.naming(data.issuers(), name));
     }
     folder.put("award.json", signed);
     folder.put("award-one-byte-changed.json", tampered);
@@ -151,26 +153,18 @@ public final class DemoRun {
     Award rules = RuleReader.read(DemoResource.bytes("rules.json")).orThrow();
     return Terms.builder()
         .award(rules)
-        .mapping(RecordMapping.read(DemoResource.bytes("mapping.json")).orThrow())
+        .mapping(RecordMapping.read(DemoResource.naming(data.issuers(), "mapping.json")).orThrow())
         .trust(policy)
         .addLearners(data.learner())
         .decisionDay(moment.atZone(rules.zone()).toLocalDate())
         .build();
   }
 
-  private static Map<String, JsonObject> pinned(DemoData data, boolean real) {
+  /** What pins the issuers of the real credentials; the demo's own are known by their did:key. */
+  private static Map<String, JsonObject> pinned() {
     Map<String, JsonObject> documents = new TreeMap<>();
-    data.issuers()
-        .forEach(
-            (name, party) -> {
-              if (!name.equals("learner")) {
-                documents.put(name, party.controllerDocument());
-              }
-            });
-    if (real) {
-      RealCredentials.pinned()
-          .forEach(n -> documents.put(n, DemoResource.object("did/" + n + ".json")));
-    }
+    RealCredentials.pinned()
+        .forEach(n -> documents.put(n, DemoResource.object("did/" + n + ".json")));
     return documents;
   }
 
@@ -214,13 +208,13 @@ public final class DemoRun {
 
   private List<String> commands(String learner) {
     return List.of(
-        "cairn verify wallet/01-data-analysis.json --did did --trust trust.json",
+        "cairn verify wallet/01-data-analysis.json --trust trust.json",
         "cairn evaluate --award rules.json --wallet wallet --learner "
             + learner
             + " --trust trust.json --mapping mapping.json --did did --as-of "
             + moment,
-        "cairn check award.json --did did",
-        "cairn check award-one-byte-changed.json --did did",
+        "cairn check award.json",
+        "cairn check award-one-byte-changed.json",
         "cairn check --award rules.json --wallet wallet --certificate certificate.json"
             + " --trust trust.json --mapping mapping.json --did did");
   }

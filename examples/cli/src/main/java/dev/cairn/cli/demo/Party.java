@@ -1,10 +1,10 @@
 package dev.cairn.cli.demo;
 
+import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.KeyFile;
-import dev.cairn.signing.key.Multikey;
 import dev.cairn.signing.key.SecretKey;
 import java.security.SecureRandom;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * Somebody who signs in the demo, with a key made for this run.
  *
- * @param id the controller's URL
+ * @param id its did:key
  * @param name for people
  * @param url the web page
  * @param key the key, named by the controller's id
@@ -24,11 +24,12 @@ record Party(String id, String name, String url, KeyFile key) {
     Objects.requireNonNull(key, "key");
   }
 
-  /** An issuer with a did:web id and a new key. */
-  static Party issuer(String id, String name, String url, SecureRandom random) {
-    SecretKey key = SecretKey.generate(KeyAlgorithm.ED25519, random);
-    String method = id + "#" + Multikey.write(key.verificationKey());
-    return new Party(id, name, url, new KeyFile(method, id, key));
+  /**
+   * An issuer with a key made now, known by its did:key, so that anybody can check what it signs.
+   */
+  static Party issuer(String name, String url, SecureRandom random) {
+    KeyFile key = KeyStoreFiles.withDidKey(SecretKey.generate(KeyAlgorithm.ED25519, random));
+    return new Party(key.controller(), name, url, key);
   }
 
   /** The issuer's profile inside a credential. */
@@ -42,22 +43,5 @@ record Party(String id, String name, String url, KeyFile key) {
       profile.put("url", url);
     }
     return profile.build();
-  }
-
-  /** The controller document that pins the key. */
-  JsonObject controllerDocument() {
-    JsonObject method =
-        JsonObject.builder()
-            .put("id", key.id())
-            .put("type", "Multikey")
-            .put("controller", id)
-            .put("publicKeyMultibase", Multikey.write(key.key().verificationKey()))
-            .build();
-    return JsonObject.builder()
-        .put("@context", JsonArray.ofStrings(List.of("https://www.w3.org/ns/cid/v1")))
-        .put("id", id)
-        .put("verificationMethod", JsonArray.of(method))
-        .put("assertionMethod", JsonArray.ofStrings(List.of(key.id())))
-        .build();
   }
 }

@@ -24,6 +24,7 @@ final class RealCredentials {
           "dc-1edtech-org",
           "example-com-876543",
           "example-edu-565049",
+          "self-issuer",
           "state-gov-565049",
           "vc-example-5678");
 

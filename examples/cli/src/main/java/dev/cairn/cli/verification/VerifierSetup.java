@@ -1,12 +1,9 @@
 package dev.cairn.cli.verification;
 
-import dev.cairn.signing.baking.Baking;
-import dev.cairn.signing.baking.PictureContainer;
+import dev.cairn.signing.StandardVerifier;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.context.ContextSource;
 import dev.cairn.signing.did.ControllerSource;
-import dev.cairn.signing.jose.JwtCredentialFormat;
-import dev.cairn.signing.jose.OpenBadgesJwtFormat;
 import dev.cairn.signing.status.StatusListChecker;
 import dev.cairn.signing.status.StatusSource;
 import dev.cairn.signing.suite.Cryptosuites;
@@ -58,13 +55,7 @@ public record VerifierSetup(
 
   /** The verifier: every format and container that is built. */
   public ProofVerifier verifier() {
-    ProofVerifier.Builder builder =
-        ProofVerifier.builder()
-            .suites(suites)
-            .controllers(controllers)
-            .format(new JwtCredentialFormat())
-            .format(new OpenBadgesJwtFormat())
-            .container(new PictureContainer(Baking.standard()));
+    ProofVerifier.Builder builder = StandardVerifier.builder(suites, controllers);
     status.ifPresent(s -> builder.status(StatusListChecker.of(s)));
     trust.ifPresent(builder::trust);
     return builder.build();
