@@ -29,7 +29,7 @@ final class StackPicture {
               html.open("li").open("div", "class", "place").element("b", "The award").close();
               html.open("div", "class", "row");
               stone(c, "capstone s0 w" + width(0.5));
-              html.close().open("div").close().close();
+              html.close().close();
             });
     for (int i = report.places().size() - 1; i >= 0; i--) {
       place(report.places().get(i), i);
@@ -58,7 +58,7 @@ final class StackPicture {
       String size = many ? "many" : "w" + width(stone.size());
       stone(stone, "g" + colour(place.group()) + " " + shape + " " + size);
     }
-    html.close().open("div").close().close();
+    html.close().close();
   }
 
   private void stone(Report.Stone stone, String css) {
