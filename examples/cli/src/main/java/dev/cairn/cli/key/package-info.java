@@ -3,7 +3,7 @@
  * over another file. Called by the commands that make keys and sign.
  *
  * <pre>{@code
- * KeyFile key = new KeyStoreFiles(console, Password.none()).read("issuer.json");
+ * KeyFile key = new KeyStoreFiles(console, new PasswordSource()).read(Path.of("issuer.json"));
  * }</pre>
  */
 @NullMarked

@@ -3,7 +3,7 @@
  * as text. Called by the commands and the demo.
  *
  * <pre>{@code
- * VerifierSetup setup = VerifierSetup.builder().controllers(pinned).build();
+ * VerifierSetup setup = VerifierSetup.of(contexts, pinned, Optional.empty(), Optional.of(policy));
  * Verification v = setup.verifier().verify(bytes, VerificationRequest.at(now));
  * }</pre>
  */
