@@ -137,8 +137,10 @@ final class Candidates {
       case "issuer" -> r.issuer().isEmpty();
       case "subject" -> r.subject().isEmpty();
       case "earned" -> r.earned().isEmpty();
-      case "level" -> r.level().isEmpty();
-      case "grade" -> r.grade().isEmpty();
+      case "level" ->
+          r.level().filter(l -> l.framework().equals(field.of()) && l.rank().isPresent()).isEmpty();
+      case "grade" ->
+          r.grade().filter(g -> g.scale().equals(field.of()) && g.number().isPresent()).isEmpty();
       case "credits" -> creditsOpen;
       case "competency" ->
           r.competencies().containsKey(field.of()) && r.competencies().get(field.of()).isEmpty();
