@@ -10,6 +10,8 @@ import dev.cairn.pathways.certificate.Certificate;
 import dev.cairn.pathways.certificate.CertificateChecker;
 import dev.cairn.pathways.certificate.CheckReport;
 import dev.cairn.pathways.certificate.Claim;
+import dev.cairn.pathways.explain.Explainer;
+import dev.cairn.pathways.explain.Explanation;
 import dev.cairn.pathways.rule.Horizon;
 import dev.cairn.pathways.rule.Verdict;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ public record Evaluation(
     AuditResult result,
     Optional<Certificate> certificate,
     Optional<CheckReport> check) {
+  /** Fewer questions than a library user would allow: somebody is waiting at a terminal. */
+  private static final Explainer EXPLAINER = Explainer.with(Budget.nodes(20_000), 1_000);
 
   /** Decides a question and has the certificate checked. */
   public static Evaluation of(AskedQuestion asked, Budget budget) {
@@ -49,6 +53,13 @@ public record Evaluation(
   /** The verdict. */
   public Verdict verdict() {
     return result.verdict();
+  }
+
+  /** Why the award is not satisfied and what would complete it; empty for other verdicts. */
+  public Optional<Explanation> explanation() {
+    return verdict() == Verdict.UNSATISFIED
+        ? Optional.of(EXPLAINER.explain(asked.question(), result))
+        : Optional.empty();
   }
 
   /** Whether the question looks beyond what is earned, so that the verdict is no award. */
