@@ -3,6 +3,7 @@ package dev.cairn.cli;
 import dev.cairn.cli.command.CheckCommand;
 import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.DemoCommand;
+import dev.cairn.cli.command.DeriveCommand;
 import dev.cairn.cli.command.EvaluateCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
@@ -19,6 +20,7 @@ final class Commands {
         .addSubcommand(
             new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)))
         .addSubcommand(new IssueCommand(console))
+        .addSubcommand(new DeriveCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))

@@ -11,21 +11,26 @@ import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.OutputFiles;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.verification.VerifierOptions;
+import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.jose.JwtIssuer;
+import dev.cairn.signing.jose.SdJwtIssuer;
 import dev.cairn.signing.key.KeyFile;
 import dev.cairn.signing.suite.Cryptosuite;
 import dev.cairn.signing.suite.Cryptosuites;
+import dev.cairn.signing.suite.EcdsaSdSuite;
 import dev.cairn.signing.verify.CredentialIssuer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +41,13 @@ import picocli.CommandLine.Parameters;
     name = "issue",
     description = {
       "Sign a credential. What would not verify is not signed.",
-      "Suites: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019, ecdsa-jcs-2019, vc-jose."
+      "Suites: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019, ecdsa-jcs-2019, ecdsa-sd-2023,"
+          + " vc-jose, sd-jwt."
     })
 public final class IssueCommand extends ReportingCommand {
   private static final String VC_JOSE = "vc-jose";
+  private static final String SD_JWT = "sd-jwt";
+  private static final String ECDSA_SD = "ecdsa-sd-2023";
 
   @Parameters(paramLabel = "CRED.json", description = "The unsigned credential; - is stdin.")
   private String credential = "";
@@ -65,6 +73,18 @@ public final class IssueCommand extends ReportingCommand {
       description = "The method's URL in the proof; default the key file's own.")
   private Optional<String> method = Optional.empty();
 
+  @Option(
+      names = "--selective",
+      paramLabel = "POINTER",
+      description = "With sd-jwt: JSON pointer to what the holder may hide; may be repeated.")
+  private List<String> selective = List.of();
+
+  @Option(
+      names = "--mandatory",
+      paramLabel = "POINTER",
+      description = "With ecdsa-sd-2023: JSON pointer to what is always shown; may be repeated.")
+  private List<String> mandatory = List.of();
+
   @Mixin private VerifierOptions options = new VerifierOptions();
 
   @Mixin private PasswordSource passwords = new PasswordSource();
@@ -80,13 +100,7 @@ public final class IssueCommand extends ReportingCommand {
     JsonObject unsigned = files.readObject(credential);
     KeyFile signer = new KeyStoreFiles(console(), passwords).read(key);
     String url = method.orElse(signer.id());
-    JsonValue signed =
-        suite.equals(VC_JOSE)
-            ? new JsonString(
-                files.accept(credential, JwtIssuer.with(signer.key(), url).sign(unsigned)))
-            : files.accept(
-                credential,
-                CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment()));
+    JsonValue signed = files.accept(credential, sign(unsigned, signer, url));
     byte[] bytes =
         signed instanceof JsonString jwt
             ? (jwt.value() + "\n").getBytes(StandardCharsets.UTF_8)
@@ -108,7 +122,32 @@ public final class IssueCommand extends ReportingCommand {
     return new Result(Exit.YES, document.build(), text);
   }
 
+  private Reading<? extends JsonValue> sign(JsonObject unsigned, KeyFile signer, String url) {
+    if (!selective.isEmpty() && !suite.equals(SD_JWT)) {
+      throw new Refusal("issue.selective", "", "--selective goes with --suite sd-jwt alone.");
+    }
+    if (!mandatory.isEmpty() && !suite.equals(ECDSA_SD)) {
+      throw new Refusal(
+          "issue.mandatory", "", "--mandatory goes with --suite ecdsa-sd-2023 alone.");
+    }
+    if (suite.equals(VC_JOSE)) {
+      return JwtIssuer.with(signer.key(), url)
+          .sign(unsigned)
+          .then(t -> Reading.of(new JsonString(t)));
+    }
+    if (suite.equals(SD_JWT)) {
+      return SdJwtIssuer.with(signer.key(), url, new SecureRandom())
+          .signVerifiable(unsigned, Set.copyOf(selective), 0)
+          .then(t -> Reading.of(new JsonString(t)));
+    }
+    return CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment());
+  }
+
   private Cryptosuite suite() {
+    if (suite.equals(ECDSA_SD)) {
+      return EcdsaSdSuite.issuing(
+          options.setup(console()).canonicalizer(), mandatory, new SecureRandom());
+    }
     Cryptosuites known = options.setup(console()).suites();
     return known
         .find(suite)
@@ -121,8 +160,10 @@ public final class IssueCommand extends ReportingCommand {
                         + suite
                         + "\"; choose one of "
                         + String.join(", ", known.names())
-                        + " and "
+                        + ", "
                         + VC_JOSE
+                        + " and "
+                        + SD_JWT
                         + "."));
   }
 

@@ -15,12 +15,14 @@ import java.util.Optional;
 /**
  * What a command verifies with. Immutable and thread-safe; never goes online.
  *
+ * @param canonicalizer how JSON-LD becomes statements
  * @param suites the suites known
  * @param controllers where controller documents are found
  * @param status where status lists are found; empty if nowhere
  * @param trust who may issue what; empty if nobody judges
  */
 public record VerifierSetup(
+    Canonicalizer canonicalizer,
     Cryptosuites suites,
     ControllerSource controllers,
     Optional<StatusSource> status,
@@ -28,6 +30,7 @@ public record VerifierSetup(
 
   /** Checks for null. */
   public VerifierSetup {
+    Objects.requireNonNull(canonicalizer, "canonicalizer");
     Objects.requireNonNull(suites, "suites");
     Objects.requireNonNull(controllers, "controllers");
     Objects.requireNonNull(status, "status");
@@ -40,9 +43,11 @@ public record VerifierSetup(
       ControllerSource pinned,
       Optional<StatusSource> status,
       Optional<TrustPolicy> trust) {
-    ContextSource all = ContextSource.firstOf(contexts, ContextSource.builtIn());
+    Canonicalizer canonicalizer =
+        Canonicalizer.over(ContextSource.firstOf(contexts, ContextSource.builtIn()));
     return new VerifierSetup(
-        Cryptosuites.standard(Canonicalizer.over(all)),
+        canonicalizer,
+        Cryptosuites.standard(canonicalizer),
         ControllerSource.firstOf(ControllerSource.didKey(), pinned),
         status,
         trust);
@@ -50,7 +55,7 @@ public record VerifierSetup(
 
   /** The same with another trust policy, or none. */
   public VerifierSetup judgedBy(Optional<TrustPolicy> policy) {
-    return new VerifierSetup(suites, controllers, status, policy);
+    return new VerifierSetup(canonicalizer, suites, controllers, status, policy);
   }
 
   /** The verifier: every format and container that is built. */

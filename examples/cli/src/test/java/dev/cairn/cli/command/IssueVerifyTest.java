@@ -50,6 +50,41 @@ class IssueVerifyTest {
     assertThat(bad.json().find("valid").orElseThrow()).hasToString("false");
   }
 
+  @ParameterizedTest
+  @CsvSource({"p256,ecdsa-sd-2023,--mandatory,/issuer", "ed25519,sd-jwt,--selective,/name"})
+  void settled18WhatIsDerivedVerifiesAndShowsWhatWasAskedFor(
+      String type, String suite, String option, String pointer) throws IOException {
+    Run keys = Run.in(dir, "keys", "new", "--type", type, "--out", "k.json");
+    Badges.write(
+        dir.resolve("u.json"), Badges.unsigned(keys.out().strip(), LEARNER, "A1").toString());
+    Run issued =
+        Run.in(
+            dir, "issue", "u.json", "--key", "k.json", "--suite", suite, option, pointer, "--out",
+            "base");
+    assertThat(issued.exit()).as(issued.err()).isZero();
+    Run derived =
+        Run.in(
+            dir,
+            "derive",
+            "base",
+            "--reveal=/credentialSubject/achievement/criteria/narrative",
+            "--reveal=/credentialSubject/achievement/description",
+            "--reveal=/credentialSubject/achievement/name",
+            "--reveal=/validFrom",
+            "--out=shown");
+    assertThat(derived.exit()).as(derived.err()).isZero();
+    Run verified = Run.in(dir, "verify", "shown");
+    assertThat(verified.out()).startsWith("shown: VERIFIED");
+    String shown = Files.readString(dir.resolve("shown")).strip();
+    assertThat(shown.startsWith("{") ? shown.contains("creditsEarned") : !shown.endsWith("~"))
+        .as("what was not asked for stays hidden: " + shown)
+        .isFalse();
+    assertThat(shown.chars().filter(c -> c == '~').count()).isLessThanOrEqualTo(1);
+    Run nothing = Run.in(dir, "derive", "base", "--reveal", "/nothing/here");
+    assertThat(nothing.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(nothing.err().strip().lines()).hasSize(1);
+  }
+
   private static String flipped(String jwt) {
     int at = jwt.lastIndexOf('.') + 10;
     char c = jwt.charAt(at) == 'A' ? 'B' : 'A';
