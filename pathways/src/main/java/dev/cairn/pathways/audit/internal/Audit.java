@@ -17,6 +17,7 @@ import dev.cairn.pathways.audit.internal.search.Outcome;
 import dev.cairn.pathways.audit.internal.search.Search;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Award;
+import dev.cairn.pathways.rule.ExceptionOverlay;
 import dev.cairn.pathways.rule.GrantedException;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.Verdict;
@@ -36,11 +37,33 @@ public final class Audit {
     this.award = award;
     this.tree = new Tree(award);
     this.separation = new Separation(tree, award.sharing());
-    this.numbers = new Numbers();
-    for (int n = 0; n < tree.size(); n++) {
-      numbers.add(tree.node(n));
+    this.numbers = count(tree);
+  }
+
+  private Numbers count(Tree of) {
+    Numbers all = new Numbers();
+    for (int n = 0; n < of.size(); n++) {
+      all.add(of.node(n));
     }
-    award.sharing().forEach(numbers::add);
+    award.sharing().forEach(all::add);
+    return all;
+  }
+
+  private Numbers numbersOf(Tree asked) {
+    return asked == tree ? numbers : count(asked);
+  }
+
+  /** The tree with the bounds that exceptions set; the other exceptions are looked up as needed. */
+  private Tree withValues(List<GrantedException> exceptions) {
+    List<GrantedException> values =
+        exceptions.stream()
+            .filter(e -> e.change() instanceof GrantedException.Change.SetValue)
+            .toList();
+    if (values.isEmpty()) {
+      return tree;
+    }
+    Award bare = Award.builder().from(award).exceptions(List.of()).build();
+    return new Tree(ExceptionOverlay.of(bare, values).orThrow().award());
   }
 
   /** Decides a question about the award. */
@@ -50,13 +73,18 @@ public final class Audit {
     }
     List<GrantedException> exceptions = new ArrayList<>(award.exceptions());
     exceptions.addAll(question.exceptions());
-    Overlay overlay = new Overlay(tree, exceptions);
-    if (!overlay.findings().isEmpty()) {
-      return undecided(overlay.findings(), 0);
+    Tree asked = tree;
+    if (!exceptions.isEmpty()) {
+      List<Finding> faults = ExceptionOverlay.of(award, question.exceptions()).findings();
+      if (!faults.isEmpty()) {
+        return undecided(faults, 0);
+      }
+      asked = withValues(exceptions);
     }
+    Overlay overlay = new Overlay(asked, exceptions);
     Budgeted counter = new Budgeted(budget.nodes(), budget.cancelled());
     try {
-      Situation situation = new Situation(question, tree, overlay, numbers);
+      Situation situation = new Situation(question, asked, overlay, numbersOf(asked));
       return decide(situation, counter);
     } catch (TooFine e) {
       return undecided(
@@ -77,10 +105,13 @@ public final class Audit {
     if (unsupported.isPresent()) {
       return undecided(List.of(Finding.error(AuditResult.UNSUPPORTED, "", unsupported.get())), 0);
     }
-    Rows certain = new Rows(situation, facts, separation, Reading.CERTAIN);
+    boolean hopes = situation.hasProjected();
+    Rows certain =
+        new Rows(situation, facts, separation, hopes ? Reading.HOPEFUL : Reading.CERTAIN);
     Outcome sure = new Search(certain.system(), counter).run();
     if (sure.end() == Outcome.End.SOLVED) {
-      return decided(Answers.of(situation, certain, sure), counter);
+      Claim.Satisfied answer = Answers.of(situation, certain, sure);
+      return hopes ? assumed(situation, answer, counter) : decided(answer, counter);
     }
     Rows possible = new Rows(situation, facts, separation, Reading.POSSIBLE);
     Outcome some = new Search(possible.system(), counter).run();
@@ -101,25 +132,37 @@ public final class Audit {
         counter.spent());
   }
 
+  private AuditResult assumed(Situation situation, Claim.Satisfied hoped, Budgeted counter) {
+    Witness witness =
+        new Witness(situation.question(), completed -> certain(completed, situation, counter));
+    return witness
+        .assume(situation, hoped)
+        .map(answer -> decided(answer, counter))
+        .orElseGet(() -> tangled(counter));
+  }
+
   private AuditResult undetermined(
       Situation situation, Claim.Satisfied possible, Budgeted counter) {
     Witness witness =
         new Witness(situation.question(), completed -> certain(completed, situation, counter));
     Optional<Claim.Undetermined> found = witness.find(situation, possible);
-    return found.isPresent()
-        ? decided(found.get(), counter)
-        : undecided(
-            List.of(
-                Finding.warning(
-                    AuditResult.UNKNOWNS_TANGLED,
-                    "",
-                    "No one set of values for what is unknown was found under which the award"
-                        + " holds, nor shown to be missing; state more of the records' fields.")),
-            counter.spent());
+    return found.isPresent() ? decided(found.get(), counter) : tangled(counter);
+  }
+
+  private static AuditResult tangled(Budgeted counter) {
+    return undecided(
+        List.of(
+            Finding.warning(
+                AuditResult.UNKNOWNS_TANGLED,
+                "",
+                "No one set of values for what is unknown was found under which the award holds,"
+                    + " nor shown to be missing; state more of the records' fields.")),
+        counter.spent());
   }
 
   private Optional<Claim.Satisfied> certain(Question completed, Situation from, Budgeted counter) {
-    Situation situation = new Situation(completed, from.tree(), from.overlay(), numbers);
+    Situation situation =
+        new Situation(completed, from.tree(), from.overlay(), numbersOf(from.tree()));
     Rows rows = new Rows(situation, new Facts(situation), separation, Reading.CERTAIN);
     Outcome outcome = new Search(rows.system(), counter).run();
     return outcome.end() == Outcome.End.SOLVED

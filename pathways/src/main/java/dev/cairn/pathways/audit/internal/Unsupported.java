@@ -17,9 +17,6 @@ final class Unsupported {
         return Optional.of(at("when over a context that is not stated", tree.id(n)));
       }
     }
-    if (situation.overlay().setsValues()) {
-      return Optional.of(at("an exception of kind setValue", tree.id(0)));
-    }
     return Optional.empty();
   }
 

@@ -28,17 +28,36 @@ final class Witness {
 
   /** What is undetermined and an answer for when it turns out well; empty if no world was found. */
   Optional<Claim.Undetermined> find(Situation situation, Claim.Satisfied possible) {
-    List<Supposition> worlds = situation.suppositions(possible, MOST_WORLDS);
-    for (Supposition world : worlds) {
-      Optional<Claim.Satisfied> answer = certain.apply(world.complete(question));
+    return world(situation.suppositions(possible, false, MOST_WORLDS))
+        .map(w -> new Claim.Undetermined(w.supposed().unknowns(), Optional.of(w.answer())));
+  }
+
+  /** A certain answer that assumes what is needed of records begun or planned. */
+  Optional<Claim.Satisfied> assume(Situation situation, Claim.Satisfied hoped) {
+    return world(situation.suppositions(hoped, true, MOST_WORLDS))
+        .map(
+            w ->
+                new Claim.Satisfied(
+                    w.answer().active(),
+                    w.answer().uses(),
+                    w.answer().sums(),
+                    w.supposed().assumptions()));
+  }
+
+  /** What was supposed, no more of it than is needed, and the answer that is then certain. */
+  private record World(Supposition supposed, Claim.Satisfied answer) {}
+
+  private Optional<World> world(List<Supposition> likely) {
+    for (Supposition supposed : likely) {
+      Optional<Claim.Satisfied> answer = certain.apply(supposed.complete(question));
       if (answer.isPresent()) {
-        return Optional.of(reduce(world, answer.get()));
+        return Optional.of(reduce(supposed, answer.get()));
       }
     }
     return Optional.empty();
   }
 
-  private Claim.Undetermined reduce(Supposition found, Claim.Satisfied foundAnswer) {
+  private World reduce(Supposition found, Claim.Satisfied foundAnswer) {
     Supposition world = found;
     Claim.Satisfied answer = foundAnswer;
     for (Unknown unknown : found.unknowns()) {
@@ -49,6 +68,6 @@ final class Witness {
         answer = still.get();
       }
     }
-    return new Claim.Undetermined(world.unknowns(), Optional.of(answer));
+    return new World(world, answer);
   }
 }

@@ -74,27 +74,97 @@ final class Observation {
   private Truth judge(Set<Integer> looked) {
     boolean waived = situation.overlay().waived(node);
     Truth t = Truth.TRUE;
-    Set<Integer> seen = Set.of();
-    boolean certain = true;
+    Sight sight = new Sight(Set.of(), Extent.ZERO, true);
     if (pick.count().isPresent()) {
-      seen = seen(looked, Measure.COUNT, false);
-      t = within(pick.count(), Rational.of(seen.size()), Rational.of(seen.size()), waived);
+      sight = look(looked, Measure.COUNT);
+      t = within(pick.count(), sight.sum(), 1, waived);
     }
     if (pick.credits().isPresent()) {
-      Set<Integer> least = seen(looked, Measure.CREDITS, false);
-      seen = seen(looked, Measure.CREDITS, true);
-      certain = least.equals(seen);
-      t = t.and(credits(least, seen, waived));
+      sight = look(looked, Measure.CREDITS);
+      t = t.and(within(pick.credits(), sight.sum(), situation.scale(), waived));
     }
     Map<Integer, Truth> members = new HashMap<>();
-    seen.forEach(r -> members.put(r, Truth.TRUE));
+    sight.seen().forEach(r -> members.put(r, Truth.TRUE));
     SetJudge judge = new SetJudge(situation, node, members);
     for (Constraint c : pick.node().constraints()) {
       if (c.scope() == Scope.USED && !isOfRequired(c)) {
-        t = t.and(certain ? judge.judge(c, waived) : Truth.UNKNOWN);
+        t = t.and(sight.certain() ? judge.judge(c, waived) : Truth.UNKNOWN);
       }
     }
     return t;
+  }
+
+  /**
+   * What is seen, as far as it is the same in every world.
+   *
+   * @param seen the records, if that is certain
+   * @param sum what they add up to
+   * @param certain whether the records are the same in every world
+   */
+  private record Sight(Set<Integer> seen, Extent sum, boolean certain) {}
+
+  /** Looks at records that hang together by codes or parts, one such group after the other. */
+  private Sight look(Set<Integer> looked, Measure of) {
+    Set<Integer> seen = new TreeSet<>();
+    Extent sum = Extent.ZERO;
+    boolean certain = true;
+    Set<Integer> left = new TreeSet<>(looked);
+    while (!left.isEmpty()) {
+      Set<Integer> group = group(left);
+      left.removeAll(group);
+      boolean known = group.stream().allMatch(r -> situation.credits(node, r).isCertain());
+      if (known || group.size() == 1) {
+        Set<Integer> kept = seen(group, of);
+        seen.addAll(kept);
+        for (int r : kept) {
+          sum = sum.plus(of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r));
+        }
+      } else {
+        certain = false;
+        sum = sum.plus(bound(group, of));
+      }
+    }
+    return new Sight(seen, sum, certain);
+  }
+
+  private Set<Integer> group(Set<Integer> left) {
+    Set<Integer> group = new TreeSet<>();
+    List<Integer> open = new ArrayList<>(List.of(left.iterator().next()));
+    while (!open.isEmpty()) {
+      int r = open.remove(open.size() - 1);
+      if (group.add(r)) {
+        left.stream().filter(q -> !group.contains(q) && hang(r, q)).forEach(open::add);
+      }
+    }
+    return group;
+  }
+
+  private boolean hang(int r, int q) {
+    return isPart(r, q) || isPart(q, r) || (!pick.repeatable() && shareCode(r, q));
+  }
+
+  private boolean shareCode(int r, int q) {
+    return situation.record(r).codes().stream().anyMatch(situation.record(q).codes()::contains);
+  }
+
+  /** Bounds of what a group adds where it depends on credits that are not known. */
+  private Extent bound(Set<Integer> group, Measure of) {
+    boolean whole = group.stream().allMatch(r -> group.stream().noneMatch(q -> isPart(r, q)));
+    boolean oneKept =
+        whole
+            && group.stream()
+                .allMatch(r -> group.stream().allMatch(q -> r == q || shareCode(r, q)));
+    long low = 0;
+    long high = 0;
+    for (int r : group) {
+      Extent one = of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r);
+      low = whole ? Math.max(low, one.low()) : 0;
+      high =
+          high == Extent.NO_END || one.high() == Extent.NO_END
+              ? Extent.NO_END
+              : oneKept ? Math.max(high, one.high()) : Math.addExact(high, one.high());
+    }
+    return new Extent(low, high);
   }
 
   /** Whether the base of a share is the bounds asked, which an observing leaf knows beforehand. */
@@ -102,49 +172,46 @@ final class Observation {
     return c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required;
   }
 
-  private Truth credits(Set<Integer> least, Set<Integer> most, boolean waived) {
-    long low = 0;
-    for (int r : least) {
-      low = Math.addExact(low, situation.credits(node, r).low());
-    }
-    Extent high = Extent.ZERO;
-    for (int r : most) {
-      high = high.plus(situation.credits(node, r));
-    }
-    Bounds bounds = pick.credits();
+  private static Truth within(Bounds bounds, Extent sum, long scale, boolean waived) {
     Truth t = Truth.TRUE;
-    if (bounds.min().isPresent() && !waived) {
-      long min = situation.whole(bounds.min().get());
-      t = low >= min ? t : high.high() < min ? Truth.FALSE : Truth.UNKNOWN;
+    Rational unit = Rational.of(scale);
+    Optional<Rational> min = waived ? Optional.empty() : bounds.min();
+    if (min.isPresent()) {
+      Rational least = min.get().times(unit);
+      t =
+          isAtLeast(sum.low(), least)
+              ? t
+              : isAtLeast(sum.high(), least) ? Truth.UNKNOWN : Truth.FALSE;
     }
     if (bounds.max().isPresent()) {
-      long max = situation.whole(bounds.max().get());
-      t = t.and(high.high() <= max ? Truth.TRUE : low > max ? Truth.FALSE : Truth.UNKNOWN);
+      Rational most = bounds.max().get().times(unit);
+      Truth below =
+          isAtMost(sum.high(), most)
+              ? Truth.TRUE
+              : isAtMost(sum.low(), most) ? Truth.UNKNOWN : Truth.FALSE;
+      t = t.and(below);
     }
     return t;
   }
 
-  private static Truth within(Bounds bounds, Rational low, Rational high, boolean waived) {
-    Optional<Rational> min = waived ? Optional.empty() : bounds.min();
-    boolean above = min.map(m -> low.compareTo(m) >= 0).orElse(true);
-    boolean below = bounds.max().map(m -> high.compareTo(m) <= 0).orElse(true);
-    return Truth.of(above && below);
+  private static boolean isAtLeast(long value, Rational bound) {
+    return value == Extent.NO_END || Rational.of(value).compareTo(bound) >= 0;
   }
 
-  private long gives(int r, Measure of, boolean most) {
-    if (of == Measure.COUNT) {
-      return 1;
-    }
-    Extent credits = situation.credits(node, r);
-    return most ? Math.min(credits.high(), 1L << 50) : credits.low();
+  private static boolean isAtMost(long value, Rational bound) {
+    return value != Extent.NO_END && Rational.of(value).compareTo(bound) <= 0;
+  }
+
+  private long gives(int r, Measure of) {
+    return of == Measure.COUNT ? 1 : situation.credits(node, r).low();
   }
 
   /** What is seen of the records looked at: wholes or parts, then one of each code. */
-  private Set<Integer> seen(Set<Integer> looked, Measure of, boolean most) {
+  private Set<Integer> seen(Set<Integer> looked, Measure of) {
     Set<Integer> stands = new TreeSet<>();
     for (int r : looked) {
       if (looked.stream().noneMatch(w -> isPart(r, w))) {
-        stands.addAll(stands(r, looked, of, most));
+        stands.addAll(stands(r, looked, of));
       }
     }
     Set<Integer> seen = new TreeSet<>(stands);
@@ -154,7 +221,7 @@ final class Observation {
     }
     List<Integer> order = new ArrayList<>(seen);
     order.sort(
-        Comparator.<Integer>comparingLong(r -> -gives(r, Measure.CREDITS, most))
+        Comparator.<Integer>comparingLong(r -> -gives(r, Measure.CREDITS))
             .thenComparing(Comparator.naturalOrder()));
     Set<String> codes = new HashSet<>();
     Set<Integer> kept = new TreeSet<>();
@@ -172,17 +239,17 @@ final class Observation {
     return parts.getOrDefault(whole, Set.of()).contains(part);
   }
 
-  private Set<Integer> stands(int r, Set<Integer> looked, Measure of, boolean most) {
+  private Set<Integer> stands(int r, Set<Integer> looked, Measure of) {
     Set<Integer> instead = new TreeSet<>();
     for (int p : looked) {
       if (isPart(p, r) && looked.stream().noneMatch(w -> isPart(w, r) && isPart(p, w))) {
-        instead.addAll(stands(p, looked, of, most));
+        instead.addAll(stands(p, looked, of));
       }
     }
     long together = 0;
     for (int p : instead) {
-      together = Math.addExact(together, gives(p, of, most));
+      together = Math.addExact(together, gives(p, of));
     }
-    return gives(r, of, most) >= together ? Set.of(r) : instead;
+    return gives(r, of) >= together ? Set.of(r) : instead;
   }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.pathways.audit.internal.resolve;
 
-import dev.cairn.core.Finding;
 import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.rule.GrantedException;
 import dev.cairn.pathways.rule.GrantedException.Change;
@@ -20,16 +19,14 @@ import java.util.Set;
  */
 public final class Overlay {
   private final Set<Integer> waived = new HashSet<>();
-  private final Map<Integer, Map<String, Rational>> values = new HashMap<>();
   private final Map<String, Set<Integer>> inserted = new HashMap<>();
   private final Map<String, Set<Integer>> blocked = new HashMap<>();
   private final Map<String, List<StandsFor>> substituted = new HashMap<>();
   private final Map<String, Rational> recredited = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
 
   private record StandsFor(int node, String code) {}
 
-  /** Reads the exceptions against a tree; what does not fit is among {@link #findings()}. */
+  /** Looks the exceptions up against a tree that has every node they name. */
   public Overlay(Tree tree, List<GrantedException> exceptions) {
     for (GrantedException e : exceptions) {
       apply(tree, e.change());
@@ -38,92 +35,29 @@ public final class Overlay {
 
   private void apply(Tree tree, Change change) {
     if (change instanceof Change.Waive w) {
-      number(tree, w.node()).ifPresent(waived::add);
-    } else if (change instanceof Change.SetValue s) {
-      number(tree, s.node())
-          .ifPresent(
-              n -> once(values.computeIfAbsent(n, k -> new HashMap<>()), s.bound(), s.value()));
+      waived.add(tree.number(w.node()));
     } else if (change instanceof Change.Insert i) {
-      number(tree, i.leaf()).ifPresent(n -> insert(tree, n, i));
+      inserted.computeIfAbsent(i.record(), k -> new HashSet<>()).add(tree.number(i.leaf()));
     } else if (change instanceof Change.Block b) {
-      scope(tree, b.node())
-          .ifPresent(n -> blocked.computeIfAbsent(b.record(), k -> new HashSet<>()).add(n));
+      blocked.computeIfAbsent(b.record(), k -> new HashSet<>()).add(scope(tree, b.node()));
     } else if (change instanceof Change.Substitute s) {
-      scope(tree, s.node())
-          .ifPresent(
-              n ->
-                  substituted
-                      .computeIfAbsent(s.record(), k -> new ArrayList<>())
-                      .add(new StandsFor(n, s.code())));
+      substituted
+          .computeIfAbsent(s.record(), k -> new ArrayList<>())
+          .add(new StandsFor(scope(tree, s.node()), s.code()));
     } else if (change instanceof Change.Recredit r) {
-      once(recredited, r.record(), r.credits());
-    } else {
+      recredited.put(r.record(), r.credits());
+    } else if (!(change instanceof Change.SetValue)) {
       throw new IllegalStateException("unknown change " + change);
     }
   }
 
-  private void insert(Tree tree, int n, Change.Insert i) {
-    if (!Tree.isLeaf(tree.node(n))) {
-      findings.add(
-          Finding.error(
-              "exception.not-a-leaf",
-              "",
-              "An exception inserts the record \""
-                  + i.record()
-                  + "\" into \""
-                  + i.leaf()
-                  + "\", which picks no records; name a pick or a cover."));
-      return;
-    }
-    inserted.computeIfAbsent(i.record(), k -> new HashSet<>()).add(n);
-  }
-
-  private <K> void once(Map<K, Rational> map, K key, Rational value) {
-    Rational before = map.putIfAbsent(key, value);
-    if (before != null && !before.equals(value)) {
-      findings.add(
-          Finding.error(
-              "exception.contradiction",
-              "",
-              "Two exceptions set \"" + key + "\" to " + before + " and " + value + "; keep one."));
-    }
-  }
-
-  private Optional<Integer> scope(Tree tree, Optional<String> id) {
-    return id.isEmpty() ? Optional.of(0) : number(tree, id.get());
-  }
-
-  private Optional<Integer> number(Tree tree, String id) {
-    int n = tree.number(id);
-    if (n >= 0) {
-      return Optional.of(n);
-    }
-    findings.add(
-        Finding.error(
-            "exception.unknown-node",
-            "",
-            "An exception names the node \"" + id + "\", which the award lacks; name one it has."));
-    return Optional.empty();
-  }
-
-  /** What does not fit; errors only. */
-  public List<Finding> findings() {
-    return List.copyOf(findings);
+  private static int scope(Tree tree, Optional<String> id) {
+    return id.map(tree::number).orElse(0);
   }
 
   /** Whether a node's own minimum is waived. */
   public boolean waived(int node) {
     return waived.contains(node);
-  }
-
-  /** The bounds set on a node, by name. */
-  Map<String, Rational> values(int node) {
-    return values.getOrDefault(node, Map.of());
-  }
-
-  /** Whether any bound is set. */
-  public boolean setsValues() {
-    return !values.isEmpty();
   }
 
   /** Whether a record counts for a leaf as though its predicate accepted it. */

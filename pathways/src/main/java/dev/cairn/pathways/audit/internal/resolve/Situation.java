@@ -185,9 +185,12 @@ public final class Situation {
     return SetJudge.all(this, n).total(new Constraint.Total(of, where, Bounds.NONE, Scope.ALL));
   }
 
-  /** Worlds in which a possible answer may be certain, the likeliest first. */
-  public List<Supposition> suppositions(Claim.Satisfied possible, int most) {
-    return new Suppositions(this, possible).list(most);
+  /**
+   * Worlds in which a possible answer may be certain, the likeliest first; with {@code projected}
+   * only what records begun or planned do not state is supposed.
+   */
+  public List<Supposition> suppositions(Claim.Satisfied possible, boolean projected, int most) {
+    return new Suppositions(this, possible, projected).list(most);
   }
 
   /** How many of some leaves accept a record for certain with values supposed for what it lacks. */
@@ -276,6 +279,16 @@ public final class Situation {
   /** Whether record {@code r} is present; never false. */
   public Truth presence(int r) {
     return presence[r];
+  }
+
+  /** Whether any record is only expected. */
+  public boolean hasProjected() {
+    for (boolean p : projected) {
+      if (p) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether record {@code r} is only expected, so that its unknowns are taken favourably. */

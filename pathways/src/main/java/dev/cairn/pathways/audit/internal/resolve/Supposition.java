@@ -8,6 +8,7 @@ import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.Origin;
 import dev.cairn.core.record.RecordState;
+import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.certificate.Unknown;
 import dev.cairn.pathways.rule.HeldAward;
 import dev.cairn.pathways.rule.Question;
@@ -54,6 +55,17 @@ public final class Supposition {
   /** What is supposed about, in order. */
   public List<Unknown> unknowns() {
     return values.keySet().stream().sorted().toList();
+  }
+
+  /** The values supposed, as certificates list what is assumed. */
+  public List<Claim.Assumption> assumptions() {
+    return values.entrySet().stream()
+        .map(e -> new Claim.Assumption(e.getKey(), text(e.getValue())))
+        .toList();
+  }
+
+  private static String text(Object value) {
+    return value instanceof Origin o ? o.word() : value.toString();
   }
 
   /** The question with what is supposed filled in. */

@@ -24,7 +24,10 @@ final class Suppositions {
   private final Candidates candidates;
   private final Map<String, Set<Integer>> servedBy = new HashMap<>();
 
-  Suppositions(Situation situation, Claim.Satisfied possible) {
+  private final boolean onlyProjected;
+
+  Suppositions(Situation situation, Claim.Satisfied possible, boolean onlyProjected) {
+    this.onlyProjected = onlyProjected;
     this.situation = situation;
     this.tree = situation.tree();
     this.candidates = new Candidates(tree, situation.question().decisionDay());
@@ -40,10 +43,11 @@ final class Suppositions {
   }
 
   List<Supposition> list(int most) {
-    Supposition facts = facts();
+    Supposition facts = onlyProjected ? Supposition.none() : facts();
     List<List<Map<Unknown, Object>>> choices = new ArrayList<>();
     for (int r = 0; r < situation.records(); r++) {
-      List<Map<Unknown, Object>> ofRecord = ofRecord(r);
+      List<Map<Unknown, Object>> ofRecord =
+          onlyProjected && !situation.projected(r) ? List.of() : ofRecord(r);
       if (!ofRecord.isEmpty()) {
         choices.add(ofRecord);
       }

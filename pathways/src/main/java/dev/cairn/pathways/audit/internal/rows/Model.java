@@ -95,8 +95,7 @@ final class Model {
 
   /** Whether the unknowns of a record are taken as it suits the answer. */
   boolean isFavourable(int r) {
-    return reading == Reading.POSSIBLE
-        || (situation.projected(r) && situation.presence(r) == Truth.TRUE);
+    return reading == Reading.POSSIBLE || (reading == Reading.HOPEFUL && situation.projected(r));
   }
 
   /** What a record adds to a row that asks for at least something. */
