@@ -4,6 +4,7 @@ import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.audit.internal.rows.LinearSystem;
 import dev.cairn.pathways.audit.internal.search.Refutation;
 import dev.cairn.pathways.certificate.Claim;
+import dev.cairn.pathways.certificate.Name;
 import dev.cairn.pathways.certificate.Proof;
 import dev.cairn.pathways.certificate.Proof.Term;
 import dev.cairn.pathways.rule.Verdict;
@@ -15,6 +16,7 @@ import java.util.List;
 /** Writes a proof of the search in the terms of certificates: rows and variables by name. */
 final class Proofs {
   private final LinearSystem system;
+  private final List<Integer> cuts = new ArrayList<>();
   private long size;
 
   Proofs(LinearSystem system) {
@@ -56,7 +58,7 @@ final class Proofs {
         return new Claim.TooLarge(Verdict.UNSATISFIED);
       }
       if (open.isEmpty()) {
-        return new Claim.Unsatisfied(done);
+        return new Claim.Unsatisfied(cut(done));
       }
       open.element().done.add(done);
       next = open.element().split.one();
@@ -69,10 +71,35 @@ final class Proofs {
       int row = linear.row(i);
       terms.add(
           new Term(
-              system.rowName(row).stated(),
-              Rational.of(linear.multiplier(i)).times(Rational.of(system.scale(row)))));
+              name(row),
+              system.step(row) > 0
+                  ? Rational.of(linear.multiplier(i))
+                  : Rational.of(linear.multiplier(i)).times(Rational.of(system.scale(row)))));
     }
     size += 1 + terms.size();
     return new Proof.Linear(terms);
+  }
+
+  private Name name(int row) {
+    if (system.step(row) == 0) {
+      return system.rowName(row).stated();
+    }
+    int at = cuts.indexOf(row);
+    if (at < 0) {
+      at = cuts.size();
+      cuts.add(row);
+    }
+    return Name.of("cut", Integer.toString(at));
+  }
+
+  /** States the rounded rows that a proof uses before it. */
+  private Proof cut(Proof proof) {
+    Proof all = proof;
+    for (int i = cuts.size() - 1; i >= 0; i--) {
+      int row = cuts.get(i);
+      Rational by = Rational.of(system.scale(row)).dividedBy(Rational.of(system.step(row)));
+      all = new Proof.Cut(List.of(new Term(system.rowName(row).stated(), by)), all);
+    }
+    return all;
   }
 }

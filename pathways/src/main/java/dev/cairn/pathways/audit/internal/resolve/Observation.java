@@ -153,7 +153,7 @@ final class Observation {
     boolean oneKept =
         whole
             && group.stream()
-                .allMatch(r -> group.stream().allMatch(q -> r == q || shareCode(r, q)));
+                .allMatch(r -> group.stream().allMatch(q -> r.equals(q) || shareCode(r, q)));
     long low = 0;
     long high = 0;
     for (int r : group) {

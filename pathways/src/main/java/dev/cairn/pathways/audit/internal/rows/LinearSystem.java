@@ -21,6 +21,7 @@ public final class LinearSystem {
   final long[] upper;
   final boolean[] continuous;
   final int[] partOf;
+  private final long[] step;
   final int[] columnStart;
   final int[] columnRow;
   final long[] columnCoefficient;
@@ -38,7 +39,8 @@ public final class LinearSystem {
       byte[] fixed,
       long[] upper,
       boolean[] continuous,
-      int[] partOf) {
+      int[] partOf,
+      long[] step) {
     this.variables = variableNames.size();
     this.variableNames = variableNames;
     this.rowNames = rowNames;
@@ -51,6 +53,7 @@ public final class LinearSystem {
     this.upper = upper;
     this.continuous = continuous;
     this.partOf = partOf;
+    this.step = step;
     this.columnStart = new int[variables + 1];
     for (int c : column) {
       columnStart[c + 1]++;
@@ -138,6 +141,16 @@ public final class LinearSystem {
   /** Whether variable {@code v} takes values between whole numbers. */
   public boolean continuous(int v) {
     return continuous[v];
+  }
+
+  /** The same system with rows rounded up to the steps that their amounts come in. */
+  public LinearSystem rounded() {
+    return Rounding.of(this, variableNames, rowNames);
+  }
+
+  /** By how much row {@code r} as stated was divided before rounding up; 0 if it is as stated. */
+  public long step(int r) {
+    return step[r];
   }
 
   /** What row {@code r} says. */

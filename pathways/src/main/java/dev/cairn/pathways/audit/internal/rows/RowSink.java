@@ -215,6 +215,7 @@ final class RowSink {
         Arrays.copyOf(fixed, variables.size()),
         Arrays.copyOf(upper, variables.size()),
         Arrays.copyOf(continuous, variables.size()),
-        Arrays.copyOf(partOf, variables.size()));
+        Arrays.copyOf(partOf, variables.size()),
+        new long[n]);
   }
 }

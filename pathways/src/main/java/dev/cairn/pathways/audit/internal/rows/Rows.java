@@ -20,7 +20,7 @@ public final class Rows {
       new SharingRows(model).add();
       new ConstraintRows(model).add();
       new SumRows(model).add();
-      system = model.sink.build();
+      system = model.sink.build().rounded();
     } catch (TooFine e) {
       throw e;
     } catch (ArithmeticException e) {
@@ -28,7 +28,7 @@ public final class Rows {
     }
   }
 
-  /** The rows. */
+  /** The rows, rounded. */
   public LinearSystem system() {
     return system;
   }
