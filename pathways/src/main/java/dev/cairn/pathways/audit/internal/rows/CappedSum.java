@@ -71,7 +71,7 @@ final class CappedSum {
         serving.add(k);
       }
     }
-    if (serving.size() < 2 || model.isExclusive(n, r)) {
+    if (!servesTwo(r)) {
       return;
     }
     String record = situation.record(r).id();
@@ -103,6 +103,33 @@ final class CappedSum {
         }
       }
     }
+  }
+
+  /** Whether a record may serve leaves below two children at once, by sharing or in parts. */
+  private boolean servesTwo(int r) {
+    int[] leaves = model.leavesOf(r);
+    for (int i = 0; i < leaves.length; i++) {
+      for (int j = i + 1; j < leaves.length; j++) {
+        boolean together =
+            model.separation.separates(leaves[i], leaves[j])
+                || (model.isDivisible(leaves[i]) && model.isDivisible(leaves[j]));
+        int a = childAbove(leaves[i]);
+        int b = childAbove(leaves[j]);
+        if (together && a >= 0 && b >= 0 && a != b) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int childAbove(int leaf) {
+    for (int k = 0; k < children.length; k++) {
+      if (model.tree.isAtOrBelow(model.tree.leaf(leaf), children[k])) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private int addChild(int k) {
