@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How much work one audit may cost, counted in search nodes and never in time, so that equal
- * questions end equally on every machine.
+ * questions end equally on every machine. Work of other kinds is counted as the nodes it is worth.
  *
  * @param nodes the most search nodes; at least 1
  * @param cancelled asked now and then from the auditing thread; once true, the audit ends {@link
  *     dev.cairn.pathways.rule.Verdict#UNDECIDED}. Must be thread-safe when set from another thread
  */
 public record Budget(long nodes, BooleanSupplier cancelled) {
-  private static final Budget STANDARD = new Budget(200_000, () -> false);
+  private static final Budget STANDARD = new Budget(300_000, () -> false);
 
   /** Checks the range. */
   public Budget {
@@ -24,7 +24,7 @@ public record Budget(long nodes, BooleanSupplier cancelled) {
     }
   }
 
-  /** 200,000 nodes: far more than a real award needs, and seconds at most for a hard one. */
+  /** 300,000 nodes: far more than a real award needs; a hard one ends after some seconds. */
   public static Budget standard() {
     return STANDARD;
   }

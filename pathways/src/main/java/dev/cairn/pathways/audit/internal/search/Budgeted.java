@@ -4,11 +4,12 @@ import java.util.function.BooleanSupplier;
 
 /** Counts the nodes of all searches of one audit, and looks now and then whether to stop. */
 public final class Budgeted {
-  private static final int LOOK_EVERY = 64;
+  private static final int LOOK_EVERY = 16;
 
   private final long most;
   private final BooleanSupplier cancelled;
   private long spent;
+  private long looks;
   private boolean stopped;
 
   /** Counts up to {@code most} nodes. */
@@ -17,13 +18,19 @@ public final class Budgeted {
     this.cancelled = cancelled;
   }
 
+  /** Charges work that costs as much as so many nodes. */
+  void charge(long nodes) {
+    spent += nodes;
+  }
+
   /** Spends one node; false once nothing is left. */
   boolean spend() {
     if (stopped || spent >= most) {
       stopped = true;
       return false;
     }
-    if (spent++ % LOOK_EVERY == 0 && cancelled.getAsBoolean()) {
+    spent++;
+    if (looks++ % LOOK_EVERY == 0 && cancelled.getAsBoolean()) {
       stopped = true;
     }
     return !stopped;

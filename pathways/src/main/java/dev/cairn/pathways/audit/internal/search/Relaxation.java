@@ -10,11 +10,13 @@ import java.util.Optional;
 final class Relaxation {
   private static final long MOST_PIVOTS = 5_000;
   private static final double WHOLE = 1e-6;
+  private static final long ENTRIES_PER_NODE = 200_000;
 
   private final LinearSystem system;
   private final Propagation state;
   private final Simplex simplex;
   private double[] values = new double[0];
+  private long charged;
 
   Relaxation(LinearSystem system, Propagation state) {
     this.system = system;
@@ -60,6 +62,16 @@ final class Relaxation {
       sum.add(r, Math.round(times));
     }
     return sum;
+  }
+
+  /**
+   * How much work was done since the last call, counted in nodes of a search without relaxation.
+   */
+  long worth() {
+    long done = simplex.work() / ENTRIES_PER_NODE;
+    long more = done - charged;
+    charged = done;
+    return more;
   }
 
   /** The rounded values, if they satisfy every row. */

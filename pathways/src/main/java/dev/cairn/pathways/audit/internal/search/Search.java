@@ -185,6 +185,7 @@ public final class Search {
       return Optional.empty();
     }
     Optional<Combination> found = relaxation.contradiction();
+    budget.charge(relaxation.worth());
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -301,8 +301,8 @@ final class Simplex {
     return scale;
   }
 
-  /** How many pivots there were. */
-  long pivots() {
-    return pivots;
+  /** How many entries of the tableau all pivots together have gone through. */
+  long work() {
+    return pivots * rows.length * columns.length;
   }
 }
