@@ -34,7 +34,7 @@ public final class ConformanceCommand extends ReportingCommand {
   @Option(
       names = "--nodes",
       paramLabel = "N",
-      description = "Search nodes for each case; default 200000.")
+      description = "Search nodes for each case; default 300000.")
   private long nodes = Budget.standard().nodes();
 
   /** A command in this world. */

@@ -54,7 +54,7 @@ public final class EvaluateCommand extends ReportingCommand {
       description = "Ask for the answer with the fewest exceptions and records (not built yet).")
   private boolean minimal;
 
-  @Option(names = "--nodes", paramLabel = "N", description = "Search nodes; default 200000.")
+  @Option(names = "--nodes", paramLabel = "N", description = "Search nodes; default 300000.")
   private long nodes = Budget.standard().nodes();
 
   @Option(
