@@ -11,9 +11,21 @@ import org.junit.jupiter.api.Assumptions;
 public final class SharedData {
   private SharedData() {}
 
+  /**
+   * Whether tests that need the folder run: it is there, or its absence must fail. For whole
+   * classes: {@code @EnabledIf("dev.cairn.core.SharedData#isWanted")}.
+   */
+  public static boolean isWanted() {
+    return Files.isDirectory(root()) || "true".equals(System.getenv("CI"));
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("cairn.shared", "../shared"));
+  }
+
   /** A path below the shared folder; skips or fails the test if it is not there. */
   public static Path require(String relative) {
-    Path path = Path.of(System.getProperty("cairn.shared", "../shared")).resolve(relative);
+    Path path = root().resolve(relative);
     if (!Files.exists(path)) {
       String message = "Skipped: no " + relative + " under the property cairn.shared.";
       if ("true".equals(System.getenv("CI"))) {

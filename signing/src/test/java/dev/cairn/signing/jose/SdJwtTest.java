@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.core.CairnException;
+import dev.cairn.core.NeedsSharedData;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +140,7 @@ class SdJwtTest {
     }
   }
 
+  @AddLifecycleHook(NeedsSharedData.class)
   @Property(tries = 40)
   void whatIsShownIsThereAndNoMoreThanIsNeeded(
       @ForAll boolean a, @ForAll boolean b, @ForAll boolean c, @ForAll boolean d)

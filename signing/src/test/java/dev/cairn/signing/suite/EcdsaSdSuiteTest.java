@@ -28,9 +28,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EnabledIf(
+    value = "dev.cairn.core.SharedData#isWanted",
+    disabledReason = "Skipped: no folder under the property cairn.shared.")
 class EcdsaSdSuiteTest {
   private static final String AT = "w3c-vc-di-ecdsa/ecdsa-sd-2023/prc/";
 
