@@ -123,13 +123,22 @@ class DemoTest {
   }
 
   @Test
-  void settled7CheckAcceptsTheAwardAndRefusesAChangedByte() {
+  void settled7CheckAcceptsTheAwardAndRefusesAChangedByte() throws IOException {
     assertThat(in("check", "award.json", "--did", "did", "--as-of", AS_OF).exit()).isZero();
     Run changed = in("check", "award-one-byte-changed.json", "--did", "did", "--as-of", AS_OF);
     assertThat(changed.exit()).isEqualTo(Exit.NO);
     assertThat(changed.out()).startsWith("REFUSED").contains("proof.signature");
     Run alone = in("check", "award.json", "--as-of", AS_OF);
     assertThat(alone.exit()).as("anybody can check it: " + alone.out()).isZero();
+    assertThat(in("check", "award.json", "--trust", "trust.json", "--as-of", AS_OF).exit())
+        .isZero();
+    Files.writeString(
+        dir.resolve("nobody.json"),
+        "{\"trustPolicy\":\"1\",\"name\":\"nobody\",\"accept\":[],\"bar\":[]}");
+    Run barred =
+        Run.in(dir, "check", "demo/award.json", "--trust", "nobody.json", "--as-of", AS_OF);
+    assertThat(barred.exit()).as(barred.out()).isEqualTo(Exit.NO);
+    assertThat(barred.out()).contains("award.issuer-not-accepted");
   }
 
   @Test

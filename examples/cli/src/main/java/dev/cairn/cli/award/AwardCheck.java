@@ -8,6 +8,7 @@ import dev.cairn.cli.stack.VerifiedItem;
 import dev.cairn.cli.verification.VerifierSetup;
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.verification.Trust;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.pathways.certificate.Certificate;
@@ -71,6 +72,9 @@ public record AwardCheck(
    */
   public static AwardCheck of(byte[] signed, VerifierSetup setup, Instant asOf) {
     Verification award = setup.verifier().verify(signed, VerificationRequest.at(asOf));
+    if (award.trust() == Trust.BARRED) {
+      return end(Outcome.REFUSED, award, notAccepted(award));
+    }
     return award.match(
         v -> contents(award, v.credential(), setup),
         r -> end(Outcome.REFUSED, award, r.findings()),
@@ -105,6 +109,18 @@ public record AwardCheck(
         Optional.of(asked.terms()),
         asked.rows(),
         findings);
+  }
+
+  private static List<Finding> notAccepted(Verification award) {
+    List<Finding> findings = new ArrayList<>(award.findings());
+    findings.add(
+        Finding.error(
+            "award.issuer-not-accepted",
+            "/issuer",
+            "The trust policy does not accept "
+                + award.issuer().orElse("the issuer")
+                + " for this award; ask an issuer that it accepts."));
+    return findings;
   }
 
   private static AwardCheck contents(
