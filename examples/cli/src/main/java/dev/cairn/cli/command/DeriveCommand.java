@@ -1,10 +1,7 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
-import dev.cairn.cli.Exit;
 import dev.cairn.cli.input.InputFiles;
-import dev.cairn.cli.output.FindingsJson;
-import dev.cairn.cli.output.OutputFiles;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.Reading;
@@ -12,11 +9,9 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.baking.DocumentForm;
 import dev.cairn.signing.jose.SdJwtHolder;
 import dev.cairn.signing.suite.EcdsaSdSuite;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,20 +55,8 @@ public final class DeriveCommand extends ReportingCommand {
     InputFiles files = new InputFiles(console());
     byte[] received = files.read(credential);
     JsonValue derived = files.accept(credential, derive(received));
-    byte[] bytes =
-        derived instanceof JsonString token
-            ? (token.value() + "\n").getBytes(StandardCharsets.UTF_8)
-            : JsonWriter.prettyBytes(derived);
-    out.ifPresent(
-        file -> {
-          OutputFiles.write(console().resolve(file), bytes);
-          console().progress("Wrote " + file + ".");
-        });
     JsonObject.Builder document = JsonObject.builder().put("verdict", "derived").put("valid", true);
-    out.ifPresent(file -> document.put("file", file.toString()));
-    document.put("credential", derived).put("findings", FindingsJson.of(List.of()));
-    String text = out.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
-    return new Result(Exit.YES, document.build(), text);
+    return deliver(derived, out, document);
   }
 
   private Reading<? extends JsonValue> derive(byte[] received) {

@@ -1,21 +1,17 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
-import dev.cairn.cli.Exit;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
-import dev.cairn.cli.output.FindingsJson;
-import dev.cairn.cli.output.OutputFiles;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.jose.SdJwtIssuer;
 import dev.cairn.signing.key.KeyFile;
@@ -23,7 +19,6 @@ import dev.cairn.signing.suite.Cryptosuite;
 import dev.cairn.signing.suite.Cryptosuites;
 import dev.cairn.signing.suite.EcdsaSdSuite;
 import dev.cairn.signing.verify.CredentialIssuer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -101,25 +96,13 @@ public final class IssueCommand extends ReportingCommand {
     KeyFile signer = new KeyStoreFiles(console(), passwords).read(key);
     String url = method.orElse(signer.id());
     JsonValue signed = files.accept(credential, sign(unsigned, signer, url));
-    byte[] bytes =
-        signed instanceof JsonString jwt
-            ? (jwt.value() + "\n").getBytes(StandardCharsets.UTF_8)
-            : JsonWriter.prettyBytes(signed);
-    out.ifPresent(
-        file -> {
-          OutputFiles.write(console().resolve(file), bytes);
-          console().progress("Wrote " + file + ".");
-        });
     JsonObject.Builder document =
         JsonObject.builder()
             .put("verdict", "issued")
             .put("valid", true)
             .put("suite", suite)
             .put("verificationMethod", url);
-    out.ifPresent(file -> document.put("file", file.toString()));
-    document.put("credential", signed).put("findings", FindingsJson.of(List.of()));
-    String text = out.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
-    return new Result(Exit.YES, document.build(), text);
+    return deliver(signed, out, document);
   }
 
   private Reading<? extends JsonValue> sign(JsonObject unsigned, KeyFile signer, String url) {

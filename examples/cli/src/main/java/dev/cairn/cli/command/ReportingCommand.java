@@ -1,8 +1,18 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
+import dev.cairn.cli.Exit;
+import dev.cairn.cli.output.FindingsJson;
+import dev.cairn.cli.output.OutputFiles;
 import dev.cairn.cli.output.Result;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
+import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +35,28 @@ abstract class ReportingCommand implements Callable<Integer> {
 
   /** Does the work. A bad input ends it with a {@link dev.cairn.cli.Refusal}. */
   abstract Result work();
+
+  /**
+   * Ends with a credential made: written to a file, or printed where none is named.
+   *
+   * @param made JSON, or a token as a string
+   * @param document what the command says of it so far
+   */
+  final Result deliver(JsonValue made, Optional<Path> out, JsonObject.Builder document) {
+    byte[] bytes =
+        made instanceof JsonString token
+            ? (token.value() + "\n").getBytes(StandardCharsets.UTF_8)
+            : JsonWriter.prettyBytes(made);
+    out.ifPresent(
+        file -> {
+          OutputFiles.write(console.resolve(file), bytes);
+          console.progress("Wrote " + file + ".");
+          document.put("file", file.toString());
+        });
+    document.put("credential", made).put("findings", FindingsJson.of(List.of()));
+    String text = out.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
+    return new Result(Exit.YES, document.build(), text);
+  }
 
   @Override
   public final Integer call() {
