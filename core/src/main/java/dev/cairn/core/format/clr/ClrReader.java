@@ -4,7 +4,7 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.openbadges.Achievement;
-import dev.cairn.core.format.openbadges.Identity;
+import dev.cairn.core.format.openbadges.AchievementSubject;
 import dev.cairn.core.format.openbadges.Profile;
 import dev.cairn.core.internal.Located;
 import dev.cairn.core.json.JsonBoolean;
@@ -34,7 +34,7 @@ final class ClrReader {
             .partial(c.find("partial").map(p -> p instanceof JsonBoolean b && b.value()))
             .subjectId(string(subject, "id"));
     OneOrMany.objects(subject, "identifier")
-        .forEach(i -> out.addIdentities(Identity.read(i).orThrow()));
+        .forEach(i -> out.addIdentities(AchievementSubject.readIdentity(i).orThrow()));
     String at = Located.each(c, "", "credentialSubject").get(0).pointer();
     for (Located child : Located.each(subject, at, "verifiableCredential")) {
       out.addContained(

@@ -10,7 +10,7 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.openbadges.Achievement;
-import dev.cairn.core.format.openbadges.Identity;
+import dev.cairn.core.format.openbadges.AchievementSubject;
 import dev.cairn.core.format.openbadges.OpenBadges;
 import dev.cairn.core.format.openbadges.Profile;
 import dev.cairn.core.format.vc.VcStructure;
@@ -60,7 +60,7 @@ public final class ClrStructure {
 
   private static final Shape SUBJECT =
       Shape.of("ClrSubject")
-          .many("identifier", read(Identity::read))
+          .many("identifier", read(AchievementSubject::readIdentity))
           .many("achievement", read(Achievement::read))
           .many("association", ASSOCIATION)
           .many("verifiableCredential", ClrStructure::contained)

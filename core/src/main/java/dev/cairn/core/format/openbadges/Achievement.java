@@ -2,7 +2,9 @@ package dev.cairn.core.format.openbadges;
 
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.Alignment;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.ResultDescription;
 import dev.cairn.core.model.WideType;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.Evidence;
 import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.WideType;
 import java.time.ZoneId;

@@ -1,7 +1,12 @@
 package dev.cairn.core.format.openbadges;
 
+import dev.cairn.core.Reading;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.Achieved;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.Identity;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.Result;
 import dev.cairn.core.model.WideType;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,14 @@ public interface AchievementSubject {
   /** Starts a subject; the achievement must be set, and an id or an identity. */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads an {@code IdentityObject} that stands by itself; the faults of one that breaks the data
+   * model are the refusal.
+   */
+  static Reading<Identity> readIdentity(JsonObject identity) {
+    return StandAlone.read(identity, BadgeShapes.IDENTITY, BadgeReader::identity);
   }
 
   /** The URL that identifies the recipient. */

@@ -3,6 +3,7 @@ package dev.cairn.core.format.openbadges;
 import dev.cairn.core.model.Concept;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
+import dev.cairn.core.model.Identity;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.Rational;

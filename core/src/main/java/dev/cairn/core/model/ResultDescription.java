@@ -1,6 +1,5 @@
-package dev.cairn.core.format.openbadges;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.WideType;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,8 +1,6 @@
-package dev.cairn.core.format.openbadges;
+package dev.cairn.core.model;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.Reading;
-import dev.cairn.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An identifier of the recipient, in the clear or hashed ({@code IdentityObject}, Open Badges 3.0
+ * An identifier of a person, in the clear or hashed ({@code IdentityObject}, Open Badges 3.0
  * appendix B.1.14).
  *
  * @param type what is identified: {@code emailAddress}, {@code sourcedId}, …
@@ -26,13 +24,6 @@ public record Identity(String type, String value, boolean hashed, Optional<Strin
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(salt, "salt");
-  }
-
-  /**
-   * Reads an {@code IdentityObject}; the faults of one that breaks the data model are the refusal.
-   */
-  public static Reading<Identity> read(JsonObject identity) {
-    return StandAlone.read(identity, BadgeShapes.IDENTITY, BadgeReader::identity);
   }
 
   /** An identifier in the clear. */
