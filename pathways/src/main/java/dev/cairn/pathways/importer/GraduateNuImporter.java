@@ -71,7 +71,7 @@ public final class GraduateNuImporter {
     Award.Builder award = Award.builder().require(new Requirement.AllOf(Node.of("programme"), of));
     name.ifPresent(award::title);
     year.map(Rational::toString).ifPresent(award::version);
-    return Reading.of(new Imported(award.build(), List.of()), findings);
+    return Reading.of(new Imported(award.build(), List.of(), List.of()), findings);
   }
 
   private static Node titled(String id, String title) {
