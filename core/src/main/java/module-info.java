@@ -10,6 +10,7 @@ module dev.cairn.core {
   exports dev.cairn.core.format;
   exports dev.cairn.core.format.case_;
   exports dev.cairn.core.format.clr;
+  exports dev.cairn.core.format.ctdl;
   exports dev.cairn.core.format.elm;
   exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.vc;
