@@ -4,7 +4,6 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.rdf.CanonicalDataset;
@@ -14,10 +13,13 @@ import dev.cairn.signing.rdf.RdfTerm;
 import dev.cairn.signing.rdf.Rdfc10;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The statements of a document and of parts of it, with the same label for an unnamed node in all
@@ -29,6 +31,7 @@ import java.util.Set;
  */
 final class SdStatements {
   private static final String NAMED = "urn:bnid:";
+  private static final Pattern NAME = Pattern.compile(NAMED + "b[0-9]+");
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final RdfTerm FIRST = RdfTerm.iri(RDF + "first");
   private static final RdfTerm REST = RdfTerm.iri(RDF + "rest");
@@ -51,21 +54,46 @@ final class SdStatements {
 
   /** The statements of a whole document; refused if naming its nodes would change what it says. */
   static Reading<SdStatements> of(Canonicalizer canonicalizer, JsonObject document) {
-    JsonObject named = (JsonObject) new Namer().name(document);
+    JsonObject everything = named(document, Set.of());
     return canonicalizer
         .canonicalize(document, HashAlgorithm.SHA_256)
         .then(
             direct ->
-                statements(canonicalizer, named)
+                canonicalizer
+                    .canonicalize(everything, HashAlgorithm.SHA_256)
+                    .then(form -> Reading.of(named(document, spelledOut(form.dataset().quads()))))
+                    .then(named -> of(canonicalizer, named, direct.dataset().text())));
+  }
+
+  private static Reading<SdStatements> of(
+      Canonicalizer canonicalizer, JsonObject named, String expected) {
+    return statements(canonicalizer, named)
+        .then(
+            quads ->
+                Rdfc10.canonicalize(quads, HashAlgorithm.SHA_256)
                     .then(
-                        quads ->
-                            Rdfc10.canonicalize(quads, HashAlgorithm.SHA_256)
-                                .then(
-                                    c ->
-                                        c.text().equals(direct.dataset().text())
-                                            ? Reading.of(
-                                                new SdStatements(canonicalizer, named, quads, c))
-                                            : unsupported())));
+                        c ->
+                            c.text().equals(expected)
+                                ? Reading.of(new SdStatements(canonicalizer, named, quads, c))
+                                : unsupported()));
+  }
+
+  private static JsonObject named(JsonObject document, Set<String> notNodes) {
+    return (JsonObject) new Namer(notNodes).name(document);
+  }
+
+  /** The names that came out in a text: their objects are language maps or JSON, not nodes. */
+  private static Set<String> spelledOut(List<RdfQuad> quads) {
+    Set<String> found = new HashSet<>();
+    for (RdfQuad quad : quads) {
+      if (quad.object().kind() != RdfTerm.Kind.IRI && !quad.object().isBlank()) {
+        Matcher name = NAME.matcher(quad.object().value());
+        while (name.find()) {
+          found.add(name.group());
+        }
+      }
+    }
+    return found;
   }
 
   private static <T> Reading<T> unsupported() {
@@ -210,9 +238,14 @@ final class SdStatements {
     return java.util.HexFormat.of().formatHex(bytes);
   }
 
-  /** Gives every object without an id one, save value objects and contexts. */
+  /** Gives every object without an id one, save value objects, contexts and what is no node. */
   private static final class Namer {
+    private final Set<String> notNodes;
     private int next;
+
+    Namer(Set<String> notNodes) {
+      this.notNodes = notNodes;
+    }
 
     JsonValue name(JsonValue value) {
       if (value instanceof JsonArray array) {
@@ -226,7 +259,10 @@ final class SdStatements {
       JsonObject.Builder out = JsonObject.builder();
       boolean wrapper = object.has("@list") || object.has("@set");
       if (!object.has("id") && !object.has("@id") && !wrapper) {
-        out.put("id", new JsonString(NAMED + "b" + next++));
+        String id = NAMED + "b" + next++;
+        if (!notNodes.contains(id)) {
+          out.put("id", id);
+        }
       }
       object.forEach(
           (name, member) -> out.put(name, name.equals("@context") ? member : name(member)));

@@ -106,7 +106,7 @@ final class Definitions {
     }
     for (String key : definition.names()) {
       switch (key) {
-        case "@id", "@type", "@container", "@context", "@protected" -> {}
+        case "@id", "@type", "@language", "@container", "@context", "@protected" -> {}
         default -> throw new NotCovered("a definition with " + key);
       }
     }
@@ -128,7 +128,10 @@ final class Definitions {
     if (keyword && !iri.equals("@id") && !iri.equals("@type")) {
       throw new NotCovered("an alias of " + iri);
     }
-    if (keyword && (definition.has("@type") || definition.has("@container"))) {
+    if (keyword
+        && (definition.has("@type")
+            || definition.has("@language")
+            || definition.has("@container"))) {
       throw new NotCovered("a typed alias of " + iri);
     }
     if (!keyword && !Iris.isAbsolute(iri)) {
@@ -150,6 +153,7 @@ final class Definitions {
         keyword ? null : RdfTerm.iri(iri),
         coercion,
         coercion == Term.Coercion.DATATYPE ? type : "",
+        language(definition),
         container(containers),
         containers,
         definition.find("@context").orElse(null),
@@ -174,6 +178,18 @@ final class Definitions {
       throw new NotCovered("the type " + given);
     }
     return iri;
+  }
+
+  /** Where there is a type too it decides, and the language means nothing. */
+  private static String language(JsonObject definition) {
+    Optional<JsonValue> language = definition.find("@language");
+    if (language.isEmpty() || definition.has("@type")) {
+      return "";
+    }
+    if (!(language.get() instanceof JsonString tag) || tag.value().isEmpty()) {
+      throw new NotCovered("a @language that is " + language.get());
+    }
+    return tag.value();
   }
 
   private static Set<String> containers(JsonObject definition) {

@@ -272,6 +272,7 @@ final class DocumentWalk {
         RdfTerm.iri(iri),
         Term.Coercion.NATIVE,
         "",
+        "",
         Term.Container.SET,
         Set.of(),
         null,

@@ -113,6 +113,9 @@ final class PropertyValues {
       if (term.coercion() == Term.Coercion.VOCAB) {
         return vocabulary(text.value(), inside, at);
       }
+      if (!term.language().isEmpty()) {
+        return literals.text(text, term.language(), at);
+      }
     }
     return literals.scalar(value, term.datatype(), at);
   }

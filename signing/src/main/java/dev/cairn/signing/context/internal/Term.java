@@ -15,6 +15,7 @@ final class Term {
   private final @Nullable RdfTerm predicate;
   private final Coercion coercion;
   private final String datatype;
+  private final String language;
   private final Container container;
   private final Set<String> containers;
   private final @Nullable JsonValue scoped;
@@ -27,6 +28,7 @@ final class Term {
       @Nullable RdfTerm predicate,
       Coercion coercion,
       String datatype,
+      String language,
       Container container,
       Set<String> containers,
       @Nullable JsonValue scoped,
@@ -37,6 +39,7 @@ final class Term {
     this.predicate = predicate;
     this.coercion = coercion;
     this.datatype = datatype;
+    this.language = language;
     this.container = container;
     this.containers = containers;
     this.scoped = scoped;
@@ -93,6 +96,11 @@ final class Term {
     return datatype;
   }
 
+  /** The language of its texts, else empty. */
+  String language() {
+    return language;
+  }
+
   Container container() {
     return container;
   }
@@ -121,6 +129,7 @@ final class Term {
     return iri.equals(other.iri)
         && coercion == other.coercion
         && datatype.equals(other.datatype)
+        && language.equals(other.language)
         && containers.equals(other.containers)
         && prefix == other.prefix
         && (scoped == null ? other.scoped == null : scoped.equals(other.scoped));

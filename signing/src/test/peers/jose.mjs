@@ -1,0 +1,13 @@
+// jose: compact JWS with the key as a JWK.
+import {CompactSign, compactVerify, importJWK} from 'jose';
+
+export async function sign({jwk, header, payload}) {
+  const key = await importJWK(jwk, header.alg);
+  return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader(header).sign(key);
+}
+
+export async function verify({token, jwk, algorithm}) {
+  const key = await importJWK(jwk, algorithm);
+  const {payload, protectedHeader} = await compactVerify(token, key, {algorithms: [algorithm]});
+  return {header: protectedHeader, payload: new TextDecoder().decode(payload)};
+}
