@@ -168,6 +168,9 @@ final class JwtProof implements PendingProof {
   /** Whether the header's {@code alg} is the one the key is for. */
   static boolean fits(Jws jws, VerificationKey key) {
     String alg = jws.header().findString("alg").orElseThrow();
+    if (key.algorithm().signsMessageLists()) {
+      return false;
+    }
     return alg.equals(key.algorithm().joseName())
         || (alg.equals("Ed25519") && key.algorithm() == KeyAlgorithm.ED25519);
   }

@@ -1,5 +1,6 @@
 package dev.cairn.signing.key;
 
+import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.json.JsonObject;
@@ -18,7 +19,11 @@ import org.bouncycastle.util.BigIntegers;
 public final class Jwk {
   private Jwk() {}
 
-  /** The public JWK: {@code kty}, {@code crv}, {@code x}, {@code y} or {@code n}, {@code e}. */
+  /**
+   * The public JWK: {@code kty}, {@code crv}, {@code x}, {@code y} or {@code n}, {@code e}.
+   *
+   * @throws CairnException with code UNSUPPORTED for BLS12-381
+   */
   public static JsonObject write(VerificationKey key) {
     if (key.algorithm() == KeyAlgorithm.ED25519) {
       return JsonObject.builder()
@@ -34,6 +39,11 @@ public final class Jwk {
           .put("n", base64(BigIntegers.asUnsignedByteArray(rsa.modulus())))
           .put("e", base64(BigIntegers.asUnsignedByteArray(rsa.exponent())))
           .build();
+    }
+    if (key.algorithm() == KeyAlgorithm.BLS12_381_G2) {
+      throw new CairnException(
+          CairnException.Code.UNSUPPORTED,
+          "BLS12-381 keys are not written as JWK here; write a Multikey.");
     }
     byte[] point = ((EcKey) EcKey.read(key.algorithm(), key.encoded()).orThrow()).uncompressed();
     int size = (point.length - 1) / 2;

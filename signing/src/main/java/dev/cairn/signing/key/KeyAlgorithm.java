@@ -13,6 +13,11 @@ public enum KeyAlgorithm {
   P384("P-384", "ES384", 49, 48, 96, 0x1201, 0x1307),
   /** ECDSA on NIST P-521 with SHA-512; compressed points of 67 bytes, signatures r‖s of 132. */
   P521("P-521", "ES512", 67, 66, 132, 0x1202, 0x1308),
+  /**
+   * BBS on BLS12-381 with SHA-256, keys in G2; compressed points of 96 bytes. It signs lists of
+   * messages under a header and nothing else: see {@link SigningKey#signMessages}.
+   */
+  BLS12_381_G2("BLS12-381 G2", "BBS", 96, 32, 80, 0xeb, 0x130a),
   /** RSASSA-PKCS1-v1_5 with SHA-256, verify only; keys are the DER of an RSAPublicKey. */
   RSA("RSA", "RS256", -1, -1, -1, 0x1205, 0x1305);
 
@@ -74,6 +79,13 @@ public enum KeyAlgorithm {
   /** The multicodec of its secret keys. */
   int secretCode() {
     return secretCode;
+  }
+
+  /**
+   * Whether it signs lists of messages (BBS) and so neither tokens nor any other single message.
+   */
+  public boolean signsMessageLists() {
+    return this == BLS12_381_G2;
   }
 
   /** Whether it is ECDSA on a NIST curve. */

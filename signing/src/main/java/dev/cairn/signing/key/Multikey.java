@@ -54,11 +54,11 @@ public final class Multikey {
     return Reading.refused(
         "key.unsupported",
         "",
-        "The secret's multicodec is none of Ed25519, P-256, P-384, P-521; use one of these.");
+        "The secret's multicodec is none of Ed25519, P-256, P-384, P-521, BLS12-381 G2; use one of these.");
   }
 
   private static String names() {
-    return "Ed25519, P-256, P-384, P-521, RSA";
+    return "Ed25519, P-256, P-384, P-521, BLS12-381 G2, RSA";
   }
 
   /** All codes used here are 14-bit, so their varint has two bytes. */

@@ -41,9 +41,15 @@ public final class Pkcs12 {
    *
    * @param password protects the key; the caller clears it afterwards
    * @param now when the certificate begins
-   * @throws CairnException with code PLATFORM if this Java lacks an algorithm
+   * @throws CairnException with code PLATFORM if this Java lacks an algorithm, UNSUPPORTED for
+   *     BLS12-381, which PKCS#12 has no form for
    */
   public static byte[] write(SecretKey key, char[] password, Instant now) {
+    if (key.algorithm() == KeyAlgorithm.BLS12_381_G2) {
+      throw new CairnException(
+          CairnException.Code.UNSUPPORTED,
+          "PKCS#12 has no form for a BLS12-381 key; write Multikey JSON, a file not named .p12.");
+    }
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, password);

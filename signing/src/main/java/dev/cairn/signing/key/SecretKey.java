@@ -2,7 +2,10 @@ package dev.cairn.signing.key;
 
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
+import dev.cairn.signing.bbs.BbsScheme;
+import dev.cairn.signing.bbs.BbsSecretKey;
 import java.security.SecureRandom;
+import java.util.List;
 
 /**
  * A signing key whose secret is held in memory. Immutable and thread-safe. The secret leaves only
@@ -48,9 +51,9 @@ public final class SecretKey implements SigningKey {
   }
 
   /**
-   * Reads a secret: the 32-byte seed for Ed25519, the big-endian scalar for NIST curves. Refused as
-   * {@code key.*}: a wrong length, all zeros, a scalar outside 1 to n-1, and RSA. The bytes are
-   * copied.
+   * Reads a secret: the 32-byte seed for Ed25519, the big-endian scalar for the other curves.
+   * Refused as {@code key.*}: a wrong length, all zeros, a scalar outside 1 to n-1, and RSA. The
+   * bytes are copied.
    */
   public static Reading<SecretKey> of(KeyAlgorithm algorithm, byte[] secret) {
     if (algorithm == KeyAlgorithm.RSA) {
@@ -70,20 +73,30 @@ public final class SecretKey implements SigningKey {
               + "; take the key of the right kind.");
     }
     byte[] copy = secret.clone();
-    boolean sound =
-        algorithm == KeyAlgorithm.ED25519 ? !isZero(copy) : EcKey.isSecretInRange(algorithm, copy);
-    if (!sound) {
+    if (!isSound(algorithm, copy)) {
       return Reading.refused(
           "key.range",
           "",
           "The secret is zero or outside the range of " + algorithm.label() + "; make a new key.");
     }
-    byte[] encoded =
-        algorithm == KeyAlgorithm.ED25519
-            ? Ed25519Key.publicKeyOf(copy)
-            : EcKey.publicKeyOf(algorithm, copy);
-    return VerificationKey.of(algorithm, encoded)
+    return VerificationKey.of(algorithm, publicKeyOf(algorithm, copy))
         .then(k -> Reading.of(new SecretKey(algorithm, copy, k)));
+  }
+
+  private static boolean isSound(KeyAlgorithm algorithm, byte[] secret) {
+    return switch (algorithm) {
+      case ED25519 -> !isZero(secret);
+      case BLS12_381_G2 -> BbsSecretKey.of(secret).isAccepted();
+      default -> EcKey.isSecretInRange(algorithm, secret);
+    };
+  }
+
+  private static byte[] publicKeyOf(KeyAlgorithm algorithm, byte[] secret) {
+    return switch (algorithm) {
+      case ED25519 -> Ed25519Key.publicKeyOf(secret);
+      case BLS12_381_G2 -> BbsSecretKey.of(secret).orThrow().publicKey().encoded();
+      default -> EcKey.publicKeyOf(algorithm, secret);
+    };
   }
 
   private static boolean isZero(byte[] bytes) {
@@ -107,9 +120,22 @@ public final class SecretKey implements SigningKey {
   /** Ed25519 and, by RFC 6979, ECDSA are deterministic: the same message, the same signature. */
   @Override
   public byte[] sign(byte[] message) {
+    if (algorithm.signsMessageLists()) {
+      throw new CairnException(
+          CairnException.Code.UNFIT_KEY,
+          "A BLS12-381 key signs lists of messages, as bbs-2023 does; use an Ed25519 or P-256 key.");
+    }
     return algorithm == KeyAlgorithm.ED25519
         ? Ed25519Key.sign(secret, verificationKey.encoded(), message)
         : EcKey.sign(algorithm, secret, message);
+  }
+
+  /** BBS is deterministic too. */
+  @Override
+  public byte[] signMessages(byte[] header, List<byte[]> messages) {
+    return algorithm.signsMessageLists()
+        ? BbsScheme.sign(BbsSecretKey.of(secret).orThrow(), header, messages)
+        : SigningKey.super.signMessages(header, messages);
   }
 
   /** The secret bytes, a copy. Whoever calls this answers for them. */

@@ -14,14 +14,16 @@ public interface VerificationKey {
   KeyAlgorithm algorithm();
 
   /**
-   * The key's bytes: 32 for Ed25519, the compressed SEC 1 point for NIST curves, the DER of an
-   * RSAPublicKey (RFC 8017 appendix A.1.1) for RSA. A fresh copy.
+   * The key's bytes: 32 for Ed25519, the compressed SEC 1 point for NIST curves, the compressed G2
+   * point for BLS12-381, the DER of an RSAPublicKey (RFC 8017 appendix A.1.1) for RSA. A fresh
+   * copy.
    */
   byte[] encoded();
 
   /**
    * Whether a signature of this key covers a message. A signature of the wrong length or outside
-   * its range does not hold; nothing is thrown.
+   * its range does not hold; nothing is thrown. A BLS12-381 key covers lists of messages and never
+   * one, so it answers no: see {@link dev.cairn.signing.bbs.BbsScheme}.
    *
    * @param message what was signed; hashed by the algorithm itself
    * @param signature 64 bytes for Ed25519, r‖s for NIST curves (RFC 7518 section 3.4), the PKCS#1
@@ -42,6 +44,9 @@ public interface VerificationKey {
   static Reading<VerificationKey> of(KeyAlgorithm algorithm, byte[] encoded) {
     if (algorithm == KeyAlgorithm.ED25519) {
       return Ed25519Key.read(encoded);
+    }
+    if (algorithm == KeyAlgorithm.BLS12_381_G2) {
+      return BlsKey.read(encoded);
     }
     return algorithm == KeyAlgorithm.RSA ? RsaKey.read(encoded) : EcKey.read(algorithm, encoded);
   }

@@ -37,8 +37,8 @@ public final class Cryptosuites {
   /**
    * The suites built in: {@code eddsa-rdfc-2022}, {@code eddsa-jcs-2022}, {@code ecdsa-rdfc-2019},
    * {@code ecdsa-jcs-2019}; for verifying and deriving {@code ecdsa-sd-2023}, see {@link
-   * EcdsaSdSuite#issuing}; for verifying only {@code eddsa-2022}, the first's older name, and
-   * {@code Ed25519Signature2020}.
+   * EcdsaSdSuite#issuing}; for verifying only {@code bbs-2023}, see {@link BbsSuite#issuing},
+   * {@code eddsa-2022}, the first's older name, and {@code Ed25519Signature2020}.
    *
    * @param canonicalizer JSON-LD to canonical N-Quads, with the contexts that may be used
    */
@@ -53,6 +53,7 @@ public final class Cryptosuites {
         HashSuite.linked("ecdsa-rdfc-2019", ECDSA, rdfc),
         HashSuite.jcs("ecdsa-jcs-2019", ECDSA),
         EcdsaSdSuite.verifying(canonicalizer),
+        BbsSuite.verifying(canonicalizer),
         eddsa.verifyingAs("eddsa-2022", Cryptosuite.DATA_INTEGRITY_PROOF),
         eddsa.verifyingAs("Ed25519Signature2020", "Ed25519Signature2020"));
   }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * The little of CBOR (RFC 8949) that selective disclosure proofs use: unsigned integers below 2^31,
- * byte strings, texts, arrays, and maps from integers to byte strings; lengths are stated, and each
- * number is in its shortest form.
+ * byte strings, texts, arrays, and maps from integers to byte strings or integers; lengths are
+ * stated, and each number is in its shortest form.
  */
 final class SdCbor {
   private static final int UNSIGNED = 0;
@@ -74,6 +75,16 @@ final class SdCbor {
           (key, value) -> {
             head(UNSIGNED, key);
             bytes(value);
+          });
+      return this;
+    }
+
+    Writer numberMap(SortedMap<Integer, Integer> map) {
+      head(MAP, map.size());
+      map.forEach(
+          (key, value) -> {
+            head(UNSIGNED, key);
+            head(UNSIGNED, value);
           });
       return this;
     }
@@ -146,10 +157,18 @@ final class SdCbor {
     }
 
     Map<Integer, byte[]> map() {
+      return map(this::bytes);
+    }
+
+    Map<Integer, Integer> numberMap() {
+      return map(() -> head(UNSIGNED));
+    }
+
+    private <V> Map<Integer, V> map(Supplier<V> value) {
       int count = size(head(MAP), 2);
-      Map<Integer, byte[]> map = new LinkedHashMap<>();
+      Map<Integer, V> map = new LinkedHashMap<>();
       for (int i = 0; i < count; i++) {
-        if (map.put(head(UNSIGNED), bytes()) != null) {
+        if (map.put(head(UNSIGNED), value.get()) != null) {
           throw new Malformed();
         }
       }

@@ -28,10 +28,24 @@ record SdGroups(
     List<RdfQuad> quads,
     Set<Integer> mandatory) {
 
+  /** With labels that are their keyed hashes, as ecdsa-sd-2023 has them. */
   static Reading<SdGroups> of(
       SdStatements statements, byte[] hmacKey, List<String> mandatoryPointers) {
+    return of(statements, blinded(statements, hmacKey), mandatoryPointers);
+  }
+
+  /** With labels that are the rank of their keyed hashes, as bbs-2023 has them. */
+  static Reading<SdGroups> shuffled(
+      SdStatements statements, byte[] hmacKey, List<String> mandatoryPointers) {
+    Map<String, String> blinded = blinded(statements, hmacKey);
+    List<String> ranked = blinded.values().stream().sorted().toList();
     Map<String, String> labels = new LinkedHashMap<>();
-    statements.canonicalLabels().forEach((own, c14n) -> labels.put(own, blinded(hmacKey, c14n)));
+    blinded.forEach((own, label) -> labels.put(own, "b" + ranked.indexOf(label)));
+    return of(statements, labels, mandatoryPointers);
+  }
+
+  private static Reading<SdGroups> of(
+      SdStatements statements, Map<String, String> labels, List<String> mandatoryPointers) {
     List<RdfQuad> quads = SdStatements.relabelled(statements.quads(), labels);
     return positions(statements, labels, quads, mandatoryPointers)
         .then(m -> Reading.of(new SdGroups(statements, Map.copyOf(labels), quads, m)));
@@ -71,6 +85,12 @@ record SdGroups(
       }
     }
     return out;
+  }
+
+  private static Map<String, String> blinded(SdStatements statements, byte[] hmacKey) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    statements.canonicalLabels().forEach((own, c14n) -> labels.put(own, blinded(hmacKey, c14n)));
+    return labels;
   }
 
   private static String blinded(byte[] hmacKey, String label) {

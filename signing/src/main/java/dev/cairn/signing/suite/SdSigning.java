@@ -45,15 +45,20 @@ final class SdSigning {
 
   /** What the issuer's own key signs: the proof, the key of the statements, the mandatory ones. */
   static byte[] baseData(byte[] proofHash, byte[] publicKey, List<RdfQuad> mandatory) {
-    MessageDigest digest = HashAlgorithm.SHA_256.digest();
-    mandatory.forEach(quad -> digest.update(line(quad)));
-    byte[] mandatoryHash = digest.digest();
+    byte[] mandatoryHash = hash(mandatory);
     byte[] out = new byte[proofHash.length + publicKey.length + mandatoryHash.length];
     System.arraycopy(proofHash, 0, out, 0, proofHash.length);
     System.arraycopy(publicKey, 0, out, proofHash.length, publicKey.length);
     System.arraycopy(
         mandatoryHash, 0, out, proofHash.length + publicKey.length, mandatoryHash.length);
     return out;
+  }
+
+  /** The hash of the mandatory statements. */
+  static byte[] hash(List<RdfQuad> mandatory) {
+    MessageDigest digest = HashAlgorithm.SHA_256.digest();
+    mandatory.forEach(quad -> digest.update(line(quad)));
+    return digest.digest();
   }
 
   /** A statement as it is signed: its line of canonical N-Quads. */

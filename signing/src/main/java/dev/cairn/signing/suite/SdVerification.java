@@ -36,7 +36,11 @@ final class SdVerification {
                         .canonicalize(document, HashAlgorithm.SHA_256)
                         .then(
                             form ->
-                                relabelled(form.dataset(), value)
+                                relabelled(
+                                        form.dataset(),
+                                        labels(value),
+                                        value.signatures().size(),
+                                        value.mandatoryIndexes())
                                     .then(
                                         quads ->
                                             SdSigning.proofHash(canonicalizer, document, proof)
@@ -49,17 +53,28 @@ final class SdVerification {
                     : misfit());
   }
 
-  private static Reading<List<RdfQuad>> relabelled(
-      CanonicalDataset dataset, SdProofValue.Derived value) {
+  private static Map<String, String> labels(SdProofValue.Derived value) {
     Map<String, String> labels = new HashMap<>();
     value.labels().forEach((n, label) -> labels.put("c14n" + n, Multibase.base64Url(label)));
+    return labels;
+  }
+
+  /**
+   * The statements under the issuer's labels, in order; refused if the proof counts others than the
+   * document has.
+   */
+  static Reading<List<RdfQuad>> relabelled(
+      CanonicalDataset dataset,
+      Map<String, String> labels,
+      int selective,
+      List<Integer> mandatory) {
     Set<String> stated = Set.copyOf(labels.keySet());
     List<RdfQuad> quads = SdStatements.relabelled(dataset.quads(), labels);
     boolean fits =
         stated.equals(new HashSet<>(dataset.labels().values()))
-            && quads.size() == value.signatures().size() + value.mandatoryIndexes().size()
-            && new HashSet<>(value.mandatoryIndexes()).size() == value.mandatoryIndexes().size()
-            && value.mandatoryIndexes().stream().allMatch(i -> i < quads.size());
+            && quads.size() == selective + mandatory.size()
+            && new HashSet<>(mandatory).size() == mandatory.size()
+            && mandatory.stream().allMatch(i -> i < quads.size());
     return fits ? Reading.of(quads) : misfit();
   }
 
@@ -87,7 +102,7 @@ final class SdVerification {
     return true;
   }
 
-  private static <T> Reading<T> misfit() {
+  static <T> Reading<T> misfit() {
     return Reading.refused(
         "proof.value",
         "/proof/proofValue",

@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
-import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.Vectors;
 import dev.cairn.signing.context.Canonicalizer;
-import dev.cairn.signing.context.ContextDocument;
-import dev.cairn.signing.context.ContextSource;
 import dev.cairn.signing.did.DidKey;
 import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.SecretKey;
-import dev.cairn.signing.rdf.RdfQuad;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,47 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EcdsaSdSuiteTest {
   private static final String AT = "w3c-vc-di-ecdsa/ecdsa-sd-2023/prc/";
 
-  /** The terms of the vectors' context that their published statements show. */
-  private static final String CITIZENSHIP =
-      """
-      {"@context": {
-        "Person": {"@id": "https://schema.org/Person", "@context": {
-          "familyName": "https://schema.org/familyName",
-          "gender": "https://schema.org/gender",
-          "givenName": "https://schema.org/givenName",
-          "birthDate": {"@id": "https://schema.org/birthDate",
-            "@type": "http://www.w3.org/2001/XMLSchema#dateTime"}}},
-        "PermanentResident": {"@id": "https://w3id.org/citizenship#PermanentResident",
-          "@context": {
-          "birthCountry": "https://w3id.org/citizenship#birthCountry",
-          "commuterClassification": "https://w3id.org/citizenship#commuterClassification",
-          "permanentResidentCard": {"@id": "https://w3id.org/citizenship#permanentResidentCard",
-            "@type": "@id"},
-          "residentSince": {"@id": "https://w3id.org/citizenship#residentSince",
-            "@type": "http://www.w3.org/2001/XMLSchema#dateTime"}}},
-        "PermanentResidentCard": {"@id": "https://w3id.org/citizenship#PermanentResidentCard",
-          "@context": {
-          "identifier": "https://schema.org/identifier",
-          "lprCategory": "https://w3id.org/citizenship#lprCategory",
-          "lprNumber": "https://w3id.org/citizenship#lprNumber"}},
-        "PermanentResidentCardCredential":
-          "https://w3id.org/citizenship#PermanentResidentCardCredential",
-        "image": {"@id": "https://schema.org/image", "@type": "@id"}}}
-      """;
-
-  private static final Canonicalizer CANONICALIZER =
-      Canonicalizer.over(
-          ContextSource.firstOf(
-              ContextSource.builtIn(),
-              ContextSource.of(
-                  List.of(
-                      ContextDocument.of("https://w3id.org/citizenship/v4rc1", read(CITIZENSHIP)),
-                      ContextDocument.of(
-                          "https://test.example/lists",
-                          read(
-                              "{\"@context\": {\"steps\": {\"@id\": \"https://test.example/steps\","
-                                  + " \"@container\": \"@list\"},"
-                                  + " \"note\": \"https://test.example/note\"}}"))))));
+  private static final Canonicalizer CANONICALIZER = SelectiveVectors.canonicalizer();
 
   private static final SecretKey KEY = key("baseKeyPair");
   private static final EcdsaSdSuite SUITE =
@@ -96,15 +47,18 @@ class EcdsaSdSuiteTest {
     SdStatements statements = SdStatements.of(CANONICALIZER, document).orThrow();
     SdGroups groups = SdGroups.of(statements, hmacKey(), List.of("/issuer")).orThrow();
 
-    assertThat(lines(SdStatements.relabelled(statements.quads(), statements.canonicalLabels())))
-        .isEqualTo(texts("addBaseDocCanon.json"));
-    assertThat(lines(groups.quads())).isEqualTo(texts("addBaseDocHMACCanon.json"));
+    assertThat(
+            SelectiveVectors.lines(
+                SdStatements.relabelled(statements.quads(), statements.canonicalLabels())))
+        .isEqualTo(SelectiveVectors.texts(AT + "addBaseDocCanon.json"));
+    assertThat(SelectiveVectors.lines(groups.quads()))
+        .isEqualTo(SelectiveVectors.texts(AT + "addBaseDocHMACCanon.json"));
     JsonObject indexes = Vectors.json(AT + "derivedGroupIndexes.json");
-    assertThat(groups.mandatory()).isEqualTo(numbers(indexes, "mandatoryIndexes"));
+    assertThat(groups.mandatory()).isEqualTo(SelectiveVectors.numbers(indexes, "mandatoryIndexes"));
     List<String> selective =
         List.of("/validFrom", "/validUntil", "/credentialSubject/birthCountry");
     assertThat(groups.positions(selective).orThrow())
-        .isEqualTo(numbers(indexes, "selectiveIndexes"));
+        .isEqualTo(SelectiveVectors.numbers(indexes, "selectiveIndexes"));
     byte[] proofHash =
         SdSigning.proofHash(
                 CANONICALIZER, document, (JsonObject) signed.find("proof").orElseThrow())
@@ -170,8 +124,8 @@ class EcdsaSdSuiteTest {
   void nothingShownCanBeChangedOrLeftOut(String pointer) {
     JsonObject published = Vectors.json(AT + "derivedRevealDocument.json");
     String[] path = pointer.substring(1).split("/");
-    JsonObject changed = change(published, path, false);
-    JsonObject cut = change(published, path, true);
+    JsonObject changed = SelectiveVectors.change(published, path, false);
+    JsonObject cut = SelectiveVectors.change(published, path, true);
 
     assertThat(verify(changed).outcome()).isEqualTo(Check.Outcome.FAILED);
     assertThat(verify(cut).outcome()).isEqualTo(Check.Outcome.FAILED);
@@ -200,7 +154,7 @@ class EcdsaSdSuiteTest {
   @Test
   void orderedListsAreShownWholeOrNotAtAll() {
     JsonObject document =
-        read(
+        SelectiveVectors.read(
             """
             {"@context": ["https://www.w3.org/ns/credentials/v2", "https://test.example/lists"],
              "type": ["VerifiableCredential"], "issuer": "did:example:issuer",
@@ -239,20 +193,6 @@ class EcdsaSdSuiteTest {
         KEY.verificationKey());
   }
 
-  private static JsonObject change(JsonObject object, String[] path, boolean cut) {
-    JsonValue value = object.find(path[0]).orElseThrow();
-    if (path.length == 1) {
-      return cut
-          ? object.without(path[0])
-          : object.with(path[0], new JsonString("2024-12-17T00:00:00Z"));
-    }
-    if (value instanceof JsonArray array) {
-      return object.with(path[0], JsonArray.of(array.get(0)));
-    }
-    return object.with(
-        path[0], change((JsonObject) value, Arrays.copyOfRange(path, 1, path.length), cut));
-  }
-
   private static SecretKey key(String pair) {
     JsonObject material = Vectors.json("w3c-vc-di-ecdsa/ecdsa-sd-2023/SDKeyMaterial.json");
     return Vectors.key((JsonObject) material.find(pair).orElseThrow());
@@ -261,26 +201,5 @@ class EcdsaSdSuiteTest {
   private static byte[] hmacKey() {
     JsonObject material = Vectors.json("w3c-vc-di-ecdsa/ecdsa-sd-2023/SDKeyMaterial.json");
     return HexFormat.of().parseHex(material.findString("hmacKeyString").orElseThrow());
-  }
-
-  private static List<String> lines(List<RdfQuad> quads) {
-    return quads.stream().map(q -> q + "\n").toList();
-  }
-
-  private static List<String> texts(String file) {
-    JsonValue value = JsonReader.strict().read(Vectors.bytes(AT + file)).orThrow();
-    return ((JsonArray) value).items().stream().map(v -> ((JsonString) v).value()).toList();
-  }
-
-  private static HashSet<Integer> numbers(JsonObject object, String name) {
-    JsonArray array = (JsonArray) object.find(name).orElseThrow();
-    return IntStream.range(0, array.size())
-        .mapToObj(i -> Integer.valueOf(array.get(i).toString()))
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static JsonObject read(String json) {
-    Reading<JsonValue> value = JsonReader.strict().read(json);
-    return (JsonObject) value.orThrow();
   }
 }

@@ -10,9 +10,13 @@ import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.baking.DocumentForm;
+import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.jose.SdJwtHolder;
+import dev.cairn.signing.suite.BbsSuite;
+import dev.cairn.signing.suite.DerivingCryptosuite;
 import dev.cairn.signing.suite.EcdsaSdSuite;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Parameters;
     name = "derive",
     description = {
       "Show part of a credential, the smallest that shows what is named.",
-      "Takes a credential of suite ecdsa-sd-2023, or an SD-JWT."
+      "Takes a credential of suite ecdsa-sd-2023 or bbs-2023, or an SD-JWT."
     })
 public final class DeriveCommand extends ReportingCommand {
 
@@ -63,13 +67,19 @@ public final class DeriveCommand extends ReportingCommand {
     if (DocumentForm.detect(received).equals(Optional.of(DocumentForm.JSON))) {
       return JsonReader.strict()
           .readObject(received)
-          .then(
-              signed ->
-                  EcdsaSdSuite.verifying(options.setup(console()).canonicalizer())
-                      .derive(signed, reveal));
+          .then(signed -> suiteOf(signed).derive(signed, reveal));
     }
     return SdJwtHolder.read(received)
         .then(holder -> holder.present(Set.copyOf(reveal)))
         .then(token -> Reading.of(new JsonString(token)));
+  }
+
+  private DerivingCryptosuite suiteOf(JsonObject signed) {
+    Canonicalizer canonicalizer = options.setup(console()).canonicalizer();
+    BbsSuite bbs = BbsSuite.issuing(canonicalizer, List.of(), new SecureRandom());
+    return signed.find("proof").orElse(null) instanceof JsonObject proof
+            && proof.findString("cryptosuite").equals(Optional.of(bbs.name()))
+        ? bbs
+        : EcdsaSdSuite.verifying(canonicalizer);
   }
 }

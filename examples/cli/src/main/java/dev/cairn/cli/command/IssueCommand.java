@@ -15,6 +15,7 @@ import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.jose.SdJwtIssuer;
 import dev.cairn.signing.key.KeyFile;
+import dev.cairn.signing.suite.BbsSuite;
 import dev.cairn.signing.suite.Cryptosuite;
 import dev.cairn.signing.suite.Cryptosuites;
 import dev.cairn.signing.suite.EcdsaSdSuite;
@@ -37,12 +38,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Sign a credential. What would not verify is not signed.",
       "Suites: eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019, ecdsa-jcs-2019, ecdsa-sd-2023,"
-          + " vc-jose, sd-jwt."
+          + " bbs-2023, vc-jose, sd-jwt."
     })
 public final class IssueCommand extends ReportingCommand {
   private static final String VC_JOSE = "vc-jose";
   private static final String SD_JWT = "sd-jwt";
   private static final String ECDSA_SD = "ecdsa-sd-2023";
+  private static final String BBS = "bbs-2023";
 
   @Parameters(paramLabel = "CRED.json", description = "The unsigned credential; - is stdin.")
   private String credential = "";
@@ -77,7 +79,9 @@ public final class IssueCommand extends ReportingCommand {
   @Option(
       names = "--mandatory",
       paramLabel = "POINTER",
-      description = "With ecdsa-sd-2023: JSON pointer to what is always shown; may be repeated.")
+      description =
+          "With ecdsa-sd-2023 or bbs-2023: JSON pointer to what is always shown; may be"
+              + " repeated.")
   private List<String> mandatory = List.of();
 
   @Mixin private VerifierOptions options = new VerifierOptions();
@@ -109,9 +113,9 @@ public final class IssueCommand extends ReportingCommand {
     if (!selective.isEmpty() && !suite.equals(SD_JWT)) {
       throw new Refusal("issue.selective", "", "--selective goes with --suite sd-jwt alone.");
     }
-    if (!mandatory.isEmpty() && !suite.equals(ECDSA_SD)) {
+    if (!mandatory.isEmpty() && !suite.equals(ECDSA_SD) && !suite.equals(BBS)) {
       throw new Refusal(
-          "issue.mandatory", "", "--mandatory goes with --suite ecdsa-sd-2023 alone.");
+          "issue.mandatory", "", "--mandatory goes with --suite ecdsa-sd-2023 or bbs-2023 alone.");
     }
     if (suite.equals(VC_JOSE)) {
       return JwtIssuer.with(signer.key(), url)
@@ -129,6 +133,10 @@ public final class IssueCommand extends ReportingCommand {
   private Cryptosuite suite() {
     if (suite.equals(ECDSA_SD)) {
       return EcdsaSdSuite.issuing(
+          options.setup(console()).canonicalizer(), mandatory, new SecureRandom());
+    }
+    if (suite.equals(BBS)) {
+      return BbsSuite.issuing(
           options.setup(console()).canonicalizer(), mandatory, new SecureRandom());
     }
     Cryptosuites known = options.setup(console()).suites();

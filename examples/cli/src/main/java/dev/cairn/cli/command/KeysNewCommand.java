@@ -32,12 +32,18 @@ public final class KeysNewCommand extends ReportingCommand {
   enum Type {
     ed25519(KeyAlgorithm.ED25519),
     p256(KeyAlgorithm.P256),
-    p384(KeyAlgorithm.P384);
+    p384(KeyAlgorithm.P384),
+    bls12_381(KeyAlgorithm.BLS12_381_G2);
 
     private final KeyAlgorithm algorithm;
 
     Type(KeyAlgorithm algorithm) {
       this.algorithm = algorithm;
+    }
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
     }
   }
 

@@ -51,7 +51,11 @@ class IssueVerifyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"p256,ecdsa-sd-2023,--mandatory,/issuer", "ed25519,sd-jwt,--selective,/name"})
+  @CsvSource({
+    "p256,ecdsa-sd-2023,--mandatory,/issuer",
+    "bls12-381,bbs-2023,--mandatory,/issuer",
+    "ed25519,sd-jwt,--selective,/name"
+  })
   void settled18WhatIsDerivedVerifiesAndShowsWhatWasAskedFor(
       String type, String suite, String option, String pointer) throws IOException {
     Run keys = Run.in(dir, "keys", "new", "--type", type, "--out", "k.json");

@@ -29,7 +29,12 @@ class KeysNewCommandTest {
   @TempDir Path dir;
 
   @ParameterizedTest
-  @CsvSource({"ed25519,did:key:z6Mk", "p256,did:key:zDn", "p384,did:key:z82"})
+  @CsvSource({
+    "ed25519,did:key:z6Mk",
+    "p256,did:key:zDn",
+    "p384,did:key:z82",
+    "bls12-381,did:key:zUC7"
+  })
   void aMultikeyFileIsReadBackAndItsDidIsPrinted(String type, String prefix) throws IOException {
     Run run = Run.in(dir, "keys", "new", "--type", type, "--out", "issuer.json");
     assertThat(run.exit()).as(run.err()).isZero();
@@ -79,6 +84,26 @@ class KeysNewCommandTest {
     Run type = Run.in(dir, "keys", "new", "--type", "rsa", "--out", "k.json");
     assertThat(type.exit()).isEqualTo(Exit.BAD_INPUT);
     assertThat(type.err()).contains("rsa").contains("ed25519").hasLineCount(1);
+    assertThat(dir).isEmptyDirectory();
+  }
+
+  @Test
+  void aKeyThatPkcs12HasNoFormForIsRefusedAndNoFileIsLeft() {
+    Run run =
+        Run.in(
+            dir,
+            new byte[0],
+            Map.of("KEY_PASSWORD", "x"),
+            "keys",
+            "new",
+            "--type",
+            "bls12-381",
+            "--out",
+            "k.p12",
+            "--password-env",
+            "KEY_PASSWORD");
+    assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err()).contains("PKCS#12 has no form").hasLineCount(1);
     assertThat(dir).isEmptyDirectory();
   }
 
