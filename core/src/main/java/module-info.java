@@ -13,6 +13,7 @@ module dev.cairn.core {
   exports dev.cairn.core.format.ctdl;
   exports dev.cairn.core.format.elm;
   exports dev.cairn.core.format.openbadges;
+  exports dev.cairn.core.format.openbadges2;
   exports dev.cairn.core.format.vc;
   exports dev.cairn.core.framework;
   exports dev.cairn.core.internal to

@@ -5,6 +5,7 @@ import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.format.clr.ClrStructure;
 import dev.cairn.core.format.elm.ElmStructure;
 import dev.cairn.core.format.openbadges.OpenBadges;
+import dev.cairn.core.format.openbadges2.OpenBadges2;
 import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
 import java.util.List;
@@ -19,9 +20,9 @@ public final class Structure {
   /**
    * The faults of a document: {@link OpenBadges#check} for Open Badges 3.0 credentials and
    * endorsements, {@link ClrStructure#check} for learner records, {@link ElmStructure#check} for
-   * European Digital Credentials, {@link VcStructure#check} for every other credential and
-   * presentation of W3C. What is none of these is refused as {@code structure.unknown-format}, and
-   * an Open Badges 2 assertion as {@code structure.unsupported}.
+   * European Digital Credentials, {@link OpenBadges2#check} for Open Badges 2, {@link
+   * VcStructure#check} for every other credential and presentation of W3C. What is none of these is
+   * refused as {@code structure.unknown-format}.
    *
    * @return in the order found, empty if it is well formed
    */
@@ -32,12 +33,7 @@ public final class Structure {
       case VCDM_2_0, VCDM_1_1, PRESENTATION, ENVELOPED -> VcStructure.check(document);
       case CLR_2_0 -> ClrStructure.check(document);
       case ELM -> ElmStructure.check(document);
-      case OPEN_BADGES_2 ->
-          List.of(
-              Finding.error(
-                  "structure.unsupported",
-                  "",
-                  "The structure of Open Badges 2 is not checked here; present version 3.0."));
+      case OPEN_BADGES_2 -> OpenBadges2.check(document);
       case UNKNOWN ->
           document.has("credentialSubject") || document.has("verifiableCredential")
               ? VcStructure.check(document)
