@@ -22,8 +22,10 @@ async function answer({op, ...request}) {
     return null;
   }
   if(op === 'versions') {
-    const file = new URL('package.json', import.meta.url);
-    return JSON.parse(readFileSync(file, 'utf8')).dependencies;
+    const read = file => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+    const names = Object.keys(read('package.json').dependencies);
+    return Object.fromEntries(
+      names.map(name => [name, read(`node_modules/${name}/package.json`).version]));
   }
   const [module, name] = op.split('.');
   return (await modules[module]())[name](request);

@@ -3,6 +3,7 @@ package dev.cairn.signing.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,5 +78,21 @@ class DataIntegrityInteropTest {
         : "\nWhere the peer fails, alone:\n\n"
             + String.join("\n", new LinkedHashSet<>(notes))
             + "\n";
+  }
+
+  @Test
+  @DisplayName("The versions published are those that run")
+  void versions() {
+    StringBuilder table = new StringBuilder("| package | version |\n| --- | --- |\n");
+    ((JsonObject) peers.ask(NodePeers.request("versions")))
+        .forEach(
+            (name, version) ->
+                table
+                    .append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(((JsonString) version).value())
+                    .append(" |\n"));
+    PublishedTable.holds("Versions", table.toString());
   }
 }
