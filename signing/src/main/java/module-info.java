@@ -16,6 +16,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.did;
   exports dev.cairn.signing.jose;
   exports dev.cairn.signing.key;
+  exports dev.cairn.signing.log;
   exports dev.cairn.signing.rdf;
   exports dev.cairn.signing.status;
   exports dev.cairn.signing.suite;

@@ -2,19 +2,18 @@ package dev.cairn.signing.status;
 
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
+import dev.cairn.signing.internal.store.DurableFiles;
+import dev.cairn.signing.internal.store.WriterLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,19 +31,22 @@ public final class StatusListStore implements AutoCloseable {
   private final Path file;
   private final StatusPurpose purpose;
   private final SecureRandom random;
-  private final FileChannel guard;
+  private final DurableFiles files;
+  private final WriterLock lock;
   private StoredStatusList state;
 
   private StatusListStore(
       Path file,
       StatusPurpose purpose,
       SecureRandom random,
-      FileChannel guard,
+      DurableFiles files,
+      WriterLock lock,
       StoredStatusList state) {
     this.file = file;
     this.purpose = purpose;
     this.random = random;
-    this.guard = guard;
+    this.files = files;
+    this.lock = lock;
     this.state = state;
   }
 
@@ -59,12 +61,18 @@ public final class StatusListStore implements AutoCloseable {
    */
   public static StatusListStore create(
       Path file, StatusPurpose purpose, int entries, SecureRandom random) throws IOException {
+    return create(file, purpose, entries, random, DurableFiles.onDisk());
+  }
+
+  static StatusListStore create(
+      Path file, StatusPurpose purpose, int entries, SecureRandom random, DurableFiles files)
+      throws IOException {
     if (Files.exists(file)) {
       throw CairnException.illegalArgument(file + " is there already; open it, or take another.");
     }
     BitstringStatusList none = BitstringStatusList.ofEntries(entries, 1);
-    new StoredStatusList(purpose, none, none).write(file);
-    return open(file, random).orThrow();
+    new StoredStatusList(purpose, none, none).write(file, files);
+    return open(file, random, files).orThrow();
   }
 
   /**
@@ -75,29 +83,30 @@ public final class StatusListStore implements AutoCloseable {
    * @throws IOException if it cannot be read
    */
   public static Reading<StatusListStore> open(Path file, SecureRandom random) throws IOException {
+    return open(file, random, DurableFiles.onDisk());
+  }
+
+  static Reading<StatusListStore> open(Path file, SecureRandom random, DurableFiles files)
+      throws IOException {
     Objects.requireNonNull(random, "random");
-    Path lock = file.resolveSibling(file.getFileName() + ".lock");
-    FileChannel guard = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!held(guard)) {
-      guard.close();
+    Path name = file.resolveSibling(file.getFileName() + ".lock");
+    Optional<WriterLock> lock = WriterLock.tryTake(name);
+    if (lock.isEmpty()) {
       return Reading.refused(
           "status.store-busy", "", "Another program has " + file + " open; close it there first.");
     }
-    Reading<StoredStatusList> read = StoredStatusList.read(file);
-    if (!read.isAccepted()) {
-      guard.close();
-      return Reading.refused(read.findings());
-    }
-    StoredStatusList state = read.orThrow();
-    return Reading.of(new StatusListStore(file, state.purpose(), random, guard, state));
-  }
-
-  private static boolean held(FileChannel guard) throws IOException {
     try {
-      FileLock lock = guard.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      Reading<StoredStatusList> read = StoredStatusList.read(file);
+      if (read.isAccepted()) {
+        StoredStatusList state = read.orThrow();
+        return Reading.of(
+            new StatusListStore(file, state.purpose(), random, files, lock.get(), state));
+      }
+      lock.get().close();
+      return Reading.refused(read.findings());
+    } catch (IOException e) {
+      lock.get().close();
+      throw e;
     }
   }
 
@@ -176,16 +185,16 @@ public final class StatusListStore implements AutoCloseable {
   }
 
   private void replace(StoredStatusList next) throws IOException {
-    if (!guard.isOpen()) {
+    if (!lock.isHeld()) {
       throw CairnException.illegalArgument("The store is closed; open it again.");
     }
-    next.write(file);
+    next.write(file, files);
     state = next;
   }
 
   /** Lets others open the file. */
   @Override
   public synchronized void close() throws IOException {
-    guard.close();
+    lock.close();
   }
 }

@@ -2,14 +2,12 @@ package dev.cairn.signing.status;
 
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
+import dev.cairn.signing.internal.store.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -43,32 +41,13 @@ record StoredStatusList(
   }
 
   /** Writes the file so that it is there whole or not at all, and is on the disk afterwards. */
-  void write(Path file) throws IOException {
+  void write(Path file, DurableFiles files) throws IOException {
     byte[] set = status.bytes();
     byte[] given = allocated.bytes();
     ByteBuffer out = ByteBuffer.allocate(HEAD + set.length + given.length + HASH);
     out.put(MAGIC).put(code(purpose)).putInt(set.length).put(set).put(given);
-    out.put(hash(out.array(), out.position())).flip();
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      while (out.hasRemaining()) {
-        channel.write(out);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      // The move itself is on the disk only when the folder is.
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    out.put(hash(out.array(), out.position()));
+    files.replace(file, out.array(), DurableFiles.Access.EVERYBODY);
   }
 
   static Reading<StoredStatusList> read(Path file) throws IOException {
