@@ -10,6 +10,7 @@ module dev.cairn.signing {
   requires titanium.rdf.api;
 
   exports dev.cairn.signing;
+  exports dev.cairn.signing.anchor;
   exports dev.cairn.signing.baking;
   exports dev.cairn.signing.bbs;
   exports dev.cairn.signing.context;

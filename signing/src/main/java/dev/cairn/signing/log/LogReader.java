@@ -82,7 +82,7 @@ public final class LogReader implements AutoCloseable {
         .then(
             now -> {
               if (now.size() < latest.size()
-                  || now.size() == latest.size() && !now.root().equals(latest.root())) {
+                  || (now.size() == latest.size() && !now.root().equals(latest.root()))) {
                 return Reading.refused(
                     "log.shrunk",
                     "",

@@ -46,18 +46,20 @@ public final class Sha256 {
     return new Sha256(digest.clone());
   }
 
-  /** Reads 64 hexadecimal digits; refused as {@code digest.form}. */
+  /** Reads 64 hexadecimal digits, lower case; refused as {@code digest.form}. */
   public static Reading<Sha256> parseHex(String hex) {
     try {
       byte[] bytes = HexFormat.of().parseHex(hex);
-      if (bytes.length == LENGTH) {
+      if (bytes.length == LENGTH && HexFormat.of().formatHex(bytes).equals(hex)) {
         return Reading.of(new Sha256(bytes));
       }
     } catch (IllegalArgumentException notHex) {
       // Answered below, like digits of the wrong number.
     }
     return Reading.refused(
-        "digest.form", "", "\"" + shown(hex) + "\" is no SHA-256 digest; write 64 hex digits.");
+        "digest.form",
+        "",
+        "\"" + shown(hex) + "\" is no SHA-256 digest; write 64 lower-case hex digits.");
   }
 
   /** Reads padded base64 of 32 bytes in its one canonical form; refused as {@code digest.form}. */

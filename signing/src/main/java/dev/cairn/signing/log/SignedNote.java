@@ -16,9 +16,25 @@ final class SignedNote {
   static final int MAX_LENGTH = 64 << 10;
 
   private static final int MAX_SIGNATURES = 100;
+  private static final int ID_LENGTH = 4;
   private static final String DASH = "\u2014 ";
 
-  private record Line(String name, byte[] id, byte[] signature) {}
+  /**
+   * One signature line.
+   *
+   * @param name the key's name
+   * @param base64 the key's id and the signature
+   */
+  private record Line(String name, String base64) {
+    byte[] id() {
+      return Arrays.copyOf(Base64.getDecoder().decode(base64), ID_LENGTH);
+    }
+
+    byte[] signature() {
+      byte[] decoded = Base64.getDecoder().decode(base64);
+      return Arrays.copyOfRange(decoded, ID_LENGTH, decoded.length);
+    }
+  }
 
   private final String text;
   private final List<Line> lines;
@@ -34,7 +50,7 @@ final class SignedNote {
       return malformed("is longer than " + MAX_LENGTH + " characters");
     }
     if (note.codePoints()
-        .anyMatch(c -> c < ' ' && c != '\n' || Character.getType(c) == Character.SURROGATE)) {
+        .anyMatch(c -> (c < ' ' && c != '\n') || Character.getType(c) == Character.SURROGATE)) {
       return malformed("holds control characters");
     }
     int blank = note.lastIndexOf("\n\n");
@@ -53,12 +69,13 @@ final class SignedNote {
       } catch (IllegalArgumentException e) {
         return malformed("has the line \"" + shown(line) + "\" that is not base64");
       }
-      if (decoded.length < 5 || lines.size() == MAX_SIGNATURES) {
+      if (!Base64.getEncoder().encodeToString(decoded).equals(parts[2])) {
+        return malformed("has the line \"" + shown(line) + "\" in another form of base64");
+      }
+      if (decoded.length <= ID_LENGTH || lines.size() == MAX_SIGNATURES) {
         return malformed("has too short or too many signatures");
       }
-      lines.add(
-          new Line(
-              parts[1], Arrays.copyOf(decoded, 4), Arrays.copyOfRange(decoded, 4, decoded.length)));
+      lines.add(new Line(parts[1], parts[2]));
     }
     return Reading.of(new SignedNote(note.substring(0, blank + 1), lines));
   }

@@ -35,7 +35,8 @@ class CheckpointTest {
     assertThat(signer.sign(text))
         .isEqualTo(
             text
-                + "\n— PeterNeumann"
+                + "\n"
+                + "— PeterNeumann"
                 + " x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n");
     assertThat(SignedNote.parse(signer.sign(text)).then(n -> n.open(signer.publicKey())).orThrow())
         .isEqualTo(text);
