@@ -4,6 +4,7 @@ module dev.cairn.core {
   requires transitive org.jspecify;
   requires static org.immutables.value.annotations;
   requires tools.jackson.core;
+  requires tools.jackson.dataformat.csv;
 
   exports dev.cairn.core;
   exports dev.cairn.core.document;

@@ -4,77 +4,50 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.internal.Cycles;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.DateTimeStamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A framework of competencies, read from a {@code CFPackage}. Its tree is that of {@code
- * isChildOf}; an item may have several parents, and bad exports go in circles, which is told and
- * never followed twice. Rubrics, definitions and licences stay in the document.
+ * A framework of competencies, read from a {@code CFPackage} or its CSV form. Its tree is that of
+ * {@code isChildOf}; an item may have several parents, and bad exports go in circles, which is told
+ * and never followed twice. Definitions and licences stay in the document.
  *
- * <p>Immutable and thread-safe. Looking up an item by identifier, URI or code, and its children and
- * parents, takes constant time; memory is linear in the items and associations.
+ * <p>Immutable and thread-safe. Finding an item by identifier, URI or code takes constant time, its
+ * children, parents and associations time linear in their number. Memory is linear in the items and
+ * associations; the package on Cairn's own benchmark has 100,000 items and as many associations.
  */
 public final class CaseFramework {
   private final String identifier;
+  private final String uri;
   private final String title;
   private final String creator;
-  private final Map<String, CaseItem> items;
+  private final List<CaseItem> items;
   private final List<CaseAssociation> associations;
-  private final Map<String, CaseItem> byUri = new HashMap<>();
-  private final Map<String, List<CaseItem>> byCode = new HashMap<>();
-  private final Map<String, List<String>> children = new LinkedHashMap<>();
-  private final Map<String, List<String>> parents = new HashMap<>();
-  private final Map<String, Set<String>> exact = new HashMap<>();
+  private final List<CaseRubric> rubrics;
+  private final CaseIndex index;
 
   CaseFramework(
       String identifier,
+      String uri,
       String title,
       String creator,
-      Map<String, CaseItem> items,
-      List<CaseAssociation> associations) {
+      Collection<CaseItem> items,
+      Collection<CaseAssociation> associations,
+      Collection<CaseRubric> rubrics) {
     this.identifier = identifier;
+    this.uri = uri;
     this.title = title;
     this.creator = creator;
-    this.items = new LinkedHashMap<>(items);
+    this.items = List.copyOf(items);
     this.associations = List.copyOf(associations);
-    for (CaseItem item : this.items.values()) {
-      byUri.putIfAbsent(item.uri(), item);
-      item.humanCodingScheme()
-          .ifPresent(c -> byCode.computeIfAbsent(c, k -> new ArrayList<>(1)).add(item));
-    }
-    index();
-  }
-
-  private void index() {
-    // A stable sort: numbered siblings first, in their order, the others as they stand.
-    List<CaseAssociation> ordered = new ArrayList<>(associations);
-    ordered.sort(
-        Comparator.comparing((CaseAssociation a) -> a.sequenceNumber().isEmpty())
-            .thenComparing(a -> a.sequenceNumber().orElse(Rational.ZERO)));
-    Map<String, Set<String>> down = new LinkedHashMap<>();
-    Map<String, Set<String>> up = new HashMap<>();
-    for (CaseAssociation a : ordered) {
-      if (a.type().equals("isChildOf")) {
-        down.computeIfAbsent(a.destination(), k -> new LinkedHashSet<>()).add(a.origin());
-        up.computeIfAbsent(a.origin(), k -> new LinkedHashSet<>()).add(a.destination());
-      } else if (a.type().equals("exactMatchOf")) {
-        exact.computeIfAbsent(a.origin(), k -> new LinkedHashSet<>()).add(a.destination());
-        exact.computeIfAbsent(a.destination(), k -> new LinkedHashSet<>()).add(a.origin());
-      }
-    }
-    down.forEach((k, v) -> children.put(k, List.copyOf(v)));
-    up.forEach((k, v) -> parents.put(k, List.copyOf(v)));
+    this.rubrics = List.copyOf(rubrics);
+    this.index = new CaseIndex(this.items, this.associations);
   }
 
   /** Reads a package with the limits of {@link JsonReader#strict()}. */
@@ -92,9 +65,43 @@ public final class CaseFramework {
     return new CaseReader().read(cfPackage);
   }
 
+  /**
+   * Reads the CSV form, one row an item. Columns are known by name, in whatever order, case and
+   * spacing: those of the published sample and of OpenSALT. {@code Full Statement} must be there;
+   * what else is read: {@code Identifier} (else the code, else the row's place makes one), {@code
+   * Human Coding Scheme}, {@code Abbreviated Statement}, {@code CFItemType}, {@code Education
+   * Level}, {@code Language}, {@code Sequence Number}, and for associations {@code Is Child Of},
+   * {@code Parent}, {@code Is Part Of}, {@code Is Peer Of}, {@code Is Related To}, {@code Is Exact
+   * Match Of}, {@code Replaced By}, {@code Exemplar}, {@code Has Skill Level} and {@code Precedes}.
+   * Their cells name items by identifier or code, several between commas; what is no item of the
+   * file is kept by the name it has. An item without a parent is right below the document.
+   *
+   * <p>Errors and warnings as of {@link #read(JsonObject)}; the pointer is the line and the
+   * column's name. What the file lacks, its own title and maker, the caller gives.
+   */
+  public static Reading<CaseFramework> readCsv(byte[] utf8, CaseCsvSource source) {
+    return new CaseCsvReader(source).read(utf8);
+  }
+
+  /**
+   * Writes what the view holds as a package of version 1.1. It passes the official schema if the
+   * identifiers are UUIDs; of those that are not, as in CSV files, a UUID is made (RFC 4122, name
+   * based), always the same one.
+   *
+   * @param changed the moment written as that of the last change, which the view does not keep
+   */
+  public JsonObject toJson(DateTimeStamp changed) {
+    return new CaseWriter(this, changed).cfPackage();
+  }
+
   /** The identifier of its document. */
   public String identifier() {
     return identifier;
+  }
+
+  /** The address of its document. */
+  public String uri() {
+    return uri;
   }
 
   /** Its title. */
@@ -109,7 +116,7 @@ public final class CaseFramework {
 
   /** All items, in document order. */
   public Collection<CaseItem> items() {
-    return Collections.unmodifiableCollection(items.values());
+    return items;
   }
 
   /** All associations, in document order. */
@@ -117,9 +124,24 @@ public final class CaseFramework {
     return associations;
   }
 
+  /** The associations that start from a node, numbered ones first. */
+  public List<CaseAssociation> associationsFrom(String id) {
+    return index.from(id);
+  }
+
+  /** The associations that lead to a node, numbered ones first. */
+  public List<CaseAssociation> associationsTo(String id) {
+    return index.to(id);
+  }
+
+  /** All rubrics, in document order. */
+  public List<CaseRubric> rubrics() {
+    return rubrics;
+  }
+
   /** The item of an identifier. */
   public Optional<CaseItem> item(String id) {
-    return Optional.ofNullable(items.get(id));
+    return index.item(id);
   }
 
   /**
@@ -127,32 +149,29 @@ public final class CaseFramework {
    * one of that code. A code that several items share names none of them.
    */
   public Optional<CaseItem> find(String uriOrIdentifierOrCode) {
-    return Optional.ofNullable(byUri.get(uriOrIdentifierOrCode))
+    return index
+        .byUri(uriOrIdentifierOrCode)
         .or(() -> item(uriOrIdentifierOrCode))
-        .or(() -> onlyOneOf(byCode.getOrDefault(uriOrIdentifierOrCode, List.of())));
-  }
-
-  private static Optional<CaseItem> onlyOneOf(List<CaseItem> found) {
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        .or(() -> index.byCode(uriOrIdentifierOrCode));
   }
 
   /** The items right below one, by sequence number and then in document order. */
   public List<CaseItem> children(String id) {
-    return resolved(children.getOrDefault(id, List.of()));
+    return resolved(index.children(id));
   }
 
   /** The items right above one; it may have several. */
   public List<CaseItem> parents(String id) {
-    return resolved(parents.getOrDefault(id, List.of()));
+    return resolved(index.parents(id));
   }
 
   /** The items right below the document, and those that have no parent in the package. */
   public List<CaseItem> roots() {
     Set<CaseItem> roots = new LinkedHashSet<>(children(identifier));
-    for (CaseItem item : items.values()) {
+    for (CaseItem item : items) {
       boolean hasParent =
-          parents.getOrDefault(item.identifier(), List.of()).stream()
-              .anyMatch(p -> items.containsKey(p) || p.equals(identifier));
+          index.parents(item.identifier()).stream()
+              .anyMatch(p -> item(p).isPresent() || p.equals(identifier));
       if (!hasParent) {
         roots.add(item);
       }
@@ -162,15 +181,21 @@ public final class CaseFramework {
 
   /** The nodes that match one exactly, in either direction; outside ones by their URI. */
   public Set<String> exactMatches(String id) {
-    return Collections.unmodifiableSet(exact.getOrDefault(id, Set.of()));
+    return Collections.unmodifiableSet(index.exactMatches(id));
   }
 
   /** Circles of {@code isChildOf}, each as the identifiers along it, the first repeated. */
   public List<List<String>> cycles() {
-    return List.copyOf(Cycles.find(children.keySet(), id -> children.getOrDefault(id, List.of())));
+    Set<String> above = new LinkedHashSet<>();
+    for (CaseAssociation a : associations) {
+      if (a.type().equals("isChildOf")) {
+        above.add(a.destination());
+      }
+    }
+    return List.copyOf(Cycles.find(above, index::children));
   }
 
-  private List<CaseItem> resolved(List<String> ids) {
+  private List<CaseItem> resolved(Set<String> ids) {
     List<CaseItem> found = new ArrayList<>(ids.size());
     for (String id : ids) {
       item(id).ifPresent(found::add);

@@ -1,5 +1,6 @@
 package dev.cairn.core.format.case_;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +11,9 @@ import java.util.Optional;
  * @param uri its address, by which alignments name it
  * @param fullStatement what it says
  * @param humanCodingScheme its code for people
+ * @param abbreviatedStatement what it says, in short
  * @param type what kind of item it is: a cluster, a standard, a component
+ * @param educationLevels the grades or levels it is meant for, as written
  * @param language its language, a tag of BCP 47
  */
 public record CaseItem(
@@ -18,15 +21,19 @@ public record CaseItem(
     String uri,
     String fullStatement,
     Optional<String> humanCodingScheme,
+    Optional<String> abbreviatedStatement,
     Optional<String> type,
+    List<String> educationLevels,
     Optional<String> language) {
-  /** Checks that nothing is null. */
+  /** Copies the list and checks that nothing is null. */
   public CaseItem {
     Objects.requireNonNull(identifier, "identifier");
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(fullStatement, "fullStatement");
     Objects.requireNonNull(humanCodingScheme, "humanCodingScheme");
+    Objects.requireNonNull(abbreviatedStatement, "abbreviatedStatement");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(language, "language");
+    educationLevels = List.copyOf(educationLevels);
   }
 }

@@ -1,104 +1,34 @@
 package dev.cairn.core.format.case_;
 
-import static dev.cairn.core.internal.shape.Kinds.text;
-import static dev.cairn.core.internal.shape.Kinds.url;
-
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
-import dev.cairn.core.internal.ClosedObject;
 import dev.cairn.core.internal.Located;
-import dev.cairn.core.internal.shape.Kind;
-import dev.cairn.core.internal.shape.Kinds;
 import dev.cairn.core.internal.shape.Report;
-import dev.cairn.core.internal.shape.Shape;
-import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
-import dev.cairn.core.json.JsonString;
-import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.model.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a package; used once. */
 final class CaseReader {
-  /** The types of 1.0 and 1.1; a package may add its own as {@code ext:…}. */
-  private static final Kind ASSOCIATION_TYPE =
-      Kinds.extensibleWord(
-          List.of(
-              "isChildOf",
-              "isPeerOf",
-              "isPartOf",
-              "exactMatchOf",
-              "precedes",
-              "isRelatedTo",
-              "replacedBy",
-              "exemplar",
-              "hasSkillLevel",
-              "isTranslationOf"));
-
-  private static final Shape LINK =
-      Shape.of("")
-          .one("identifier", text())
-          .one("uri", text())
-          .one("title", text())
-          .require("identifier", "uri");
-
-  private static final Shape DOCUMENT =
-      Shape.of("")
-          .one("identifier", text())
-          .one("uri", url())
-          .one("creator", text())
-          .one("title", text())
-          .one("lastChangeDateTime", text())
-          .require("identifier", "uri", "creator", "title", "lastChangeDateTime");
-
-  private static final Shape ITEM =
-      Shape.of("")
-          .one("identifier", text())
-          .one("uri", url())
-          .one("fullStatement", text())
-          .one("lastChangeDateTime", text())
-          .one("humanCodingScheme", text())
-          .one("CFItemType", text())
-          .one("language", text())
-          .require("identifier", "uri", "fullStatement", "lastChangeDateTime");
-
-  private static final Shape ASSOCIATION =
-      Shape.of("")
-          .one("identifier", text())
-          .one("uri", url())
-          .one("associationType", ASSOCIATION_TYPE)
-          .one("originNodeURI", LINK)
-          .one("destinationNodeURI", LINK)
-          .one("lastChangeDateTime", text())
-          .one("sequenceNumber", CaseReader::sequenceNumber)
-          .require(
-              "identifier",
-              "uri",
-              "associationType",
-              "originNodeURI",
-              "destinationNodeURI",
-              "lastChangeDateTime");
-
-  private static final Shape PACKAGE =
-      Shape.of("")
-          .one("CFDocument", DOCUMENT)
-          .many("CFItems", ITEM)
-          .many("CFAssociations", ASSOCIATION)
-          .require("CFDocument");
-
+  // Short texts and numbers repeat a hundred thousand times; one object each serves all.
+  private final Map<String, Optional<String>> texts = new HashMap<>();
+  private final Map<String, Optional<Rational>> numbers = new HashMap<>();
+  private final Map<List<String>, List<String>> lists = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Report report = new Report("case", findings);
 
   Reading<CaseFramework> read(JsonObject cfPackage) {
-    PACKAGE.members(cfPackage, "", report);
+    CaseShapes.PACKAGE.members(cfPackage, "", report);
     if (hasError()) {
       return Reading.refused(findings);
     }
@@ -114,10 +44,12 @@ final class CaseReader {
     CaseFramework framework =
         new CaseFramework(
             documentId,
+            string(document, "uri"),
             string(document, "title"),
             string(document, "creator"),
-            items,
-            associations);
+            items.values(),
+            associations,
+            rubrics(cfPackage, documentId, items.keySet(), idOfUri));
     for (List<String> cycle : framework.cycles()) {
       report.warn(
           "cycle",
@@ -140,8 +72,10 @@ final class CaseReader {
               string(o, "uri"),
               string(o, "fullStatement"),
               optional(o, "humanCodingScheme"),
-              optional(o, "CFItemType"),
-              optional(o, "language"));
+              optional(o, "abbreviatedStatement"),
+              shared(optional(o, "CFItemType")),
+              shared(OneOrMany.strings(o, "educationLevel")),
+              shared(optional(o, "language")));
       if (item.identifier().equals(documentId)
           || items.putIfAbsent(item.identifier(), item) != null) {
         report.error(
@@ -162,12 +96,10 @@ final class CaseReader {
       CaseAssociation a =
           new CaseAssociation(
               string(o, "identifier"),
-              string(o, "associationType"),
+              shared(optional(o, "associationType")).orElse(""),
               node(o, "originNodeURI", documentId, items, idOfUri),
               node(o, "destinationNodeURI", documentId, items, idOfUri),
-              OneOrMany.values(o, "sequenceNumber").stream()
-                  .findFirst()
-                  .flatMap(CaseReader::numberOf));
+              number(o, "sequenceNumber"));
       if (a.type().equals("isChildOf")) {
         dangling(a.origin(), documentId, items, JsonPointer.child(at.pointer(), "originNodeURI"));
         dangling(
@@ -181,24 +113,71 @@ final class CaseReader {
     return associations;
   }
 
-  /** Published frameworks also write the number as a text. */
-  private static void sequenceNumber(Located at, Report report) {
-    if (numberOf(at.value()).isEmpty()) {
-      report.error(
-          "number",
-          at.pointer(),
-          "Here stands " + ClosedObject.shown(at.value()) + "; write a number, unquoted.");
-    } else if (!(at.value() instanceof JsonNumber)) {
-      report.warn(
-          "number", at.pointer(), "The number " + at.value() + " stands in quotes; remove them.");
+  private List<CaseRubric> rubrics(
+      JsonObject cfPackage, String documentId, Set<String> items, Map<String, String> idOfUri) {
+    List<CaseRubric> rubrics = new ArrayList<>();
+    for (JsonObject r : OneOrMany.objects(cfPackage, "CFRubrics")) {
+      List<CaseRubric.Criterion> criteria = new ArrayList<>();
+      for (JsonObject c : OneOrMany.objects(r, "CFRubricCriteria")) {
+        criteria.add(
+            new CaseRubric.Criterion(
+                string(c, "identifier"),
+                string(c, "uri"),
+                optional(c, "category"),
+                optional(c, "description"),
+                c.has("CFItemURI")
+                    ? Optional.of(node(c, "CFItemURI", documentId, items, idOfUri))
+                    : Optional.empty(),
+                number(c, "weight"),
+                number(c, "position"),
+                levels(c)));
+      }
+      criteria.sort(byPosition(CaseRubric.Criterion::position));
+      rubrics.add(
+          new CaseRubric(
+              string(r, "identifier"),
+              string(r, "uri"),
+              optional(r, "title"),
+              optional(r, "description"),
+              criteria));
     }
+    return rubrics;
   }
 
-  private static Optional<Rational> numberOf(JsonValue value) {
-    if (value instanceof JsonNumber n) {
-      return Rational.tryParse(n.text());
+  private List<CaseRubric.Level> levels(JsonObject criterion) {
+    List<CaseRubric.Level> levels = new ArrayList<>();
+    for (JsonObject l : OneOrMany.objects(criterion, "CFRubricCriterionLevels")) {
+      levels.add(
+          new CaseRubric.Level(
+              string(l, "identifier"),
+              string(l, "uri"),
+              optional(l, "description"),
+              optional(l, "quality"),
+              number(l, "score"),
+              optional(l, "feedback"),
+              number(l, "position")));
     }
-    return value instanceof JsonString s ? Rational.tryParse(s.value()) : Optional.empty();
+    levels.sort(byPosition(CaseRubric.Level::position));
+    return levels;
+  }
+
+  private static <T> Comparator<T> byPosition(Function<T, Optional<Rational>> position) {
+    return Comparator.comparing((T t) -> position.apply(t).isEmpty())
+        .thenComparing(t -> position.apply(t).orElse(Rational.ZERO));
+  }
+
+  private Optional<Rational> number(JsonObject o, String name) {
+    return OneOrMany.values(o, name).stream()
+        .findFirst()
+        .flatMap(v -> numbers.computeIfAbsent(v.toString(), t -> CaseShapes.numberOf(v)));
+  }
+
+  private Optional<String> shared(Optional<String> text) {
+    return text.isEmpty() ? text : texts.computeIfAbsent(text.get(), t -> text);
+  }
+
+  private List<String> shared(List<String> list) {
+    return lists.computeIfAbsent(list, l -> l);
   }
 
   /** An item by its URI, then by its identifier; what lies outside keeps its URI. */

@@ -1,6 +1,6 @@
 /**
  * Competencies and Academic Standards Exchange 1.0 and 1.1 (1EdTech): frameworks of competencies as
- * packages of items and associations. Anyone may use it. (The name ends in an underscore because
+ * packages of items, associations and rubrics, in JSON and in the CSV form. Anyone may use it. (The name ends in an underscore because
  * {@code case} is a word of the language.)
  *
  * <pre>{@code
