@@ -2,18 +2,16 @@ package dev.cairn.core.json;
 
 import dev.cairn.core.Reading;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -70,21 +68,13 @@ public final class JsonReader {
   /** Reads one JSON value from UTF-8 text. The bytes are not kept. */
   public Reading<JsonValue> read(byte[] utf8) {
     if (utf8.length > limits.maxBytes()) {
-      return Reading.refused(
-          "json.size",
-          "",
-          "The document has "
-              + utf8.length
-              + " bytes and the limit is "
-              + limits.maxBytes()
-              + "; send a smaller one or raise the limit.");
+      return tooLarge(utf8.length);
     }
     String text;
     try {
       text = decode(utf8);
     } catch (CharacterCodingException e) {
-      return Reading.refused(
-          "json.encoding", "", "The document is not UTF-8 text; save it as UTF-8.");
+      return notUtf8();
     }
     return read(text);
   }
@@ -99,8 +89,71 @@ public final class JsonReader {
           "json.size", "", "The document is longer than " + limits.maxBytes() + "; send less.");
     }
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-      return new TreeBuilder(parser, limits).build();
+      return new JsonTreeBuilder(parser, limits).build();
     }
+  }
+
+  /**
+   * Reads an object whose long lists are handed on item by item, so that their items need not be in
+   * memory together. Everything else is as in {@link #readObject(byte[])}; a document that is
+   * refused in the end may have handed on items before.
+   *
+   * @param utf8 the document
+   * @param lists who takes the items of a list, by its name in the root object; a member of that
+   *     name that is no list is handed on as its only item
+   * @return the object without those members
+   */
+  public Reading<JsonObject> readObject(byte[] utf8, Map<String, JsonItems> lists) {
+    if (utf8.length > limits.maxBytes()) {
+      return tooLarge(utf8.length);
+    }
+    if (utf8.length == 0) {
+      return Reading.refused("json.syntax", "", "The document is empty; it must hold JSON.");
+    }
+    if (!isPlainUtf8(utf8)) {
+      return notUtf8();
+    }
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
+      return new JsonTreeBuilder(parser, limits).build(lists);
+    }
+  }
+
+  private <T> Reading<T> tooLarge(int length) {
+    return Reading.refused(
+        "json.size",
+        "",
+        "The document has "
+            + length
+            + " bytes and the limit is "
+            + limits.maxBytes()
+            + "; send a smaller one or raise the limit.");
+  }
+
+  private static <T> Reading<T> notUtf8() {
+    return Reading.refused(
+        "json.encoding", "", "The document is not UTF-8 text; save it as UTF-8.");
+  }
+
+  /** Without a byte order mark and without what a parser might take for UTF-16 or UTF-32. */
+  private static boolean isPlainUtf8(byte[] utf8) {
+    for (int i = 0; i < Math.min(4, utf8.length); i++) {
+      if (utf8[i] == 0 || utf8[i] == (byte) 0xEF || utf8[i] == (byte) 0xFE) {
+        return false;
+      }
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(utf8);
+    CharBuffer out = CharBuffer.allocate(8192);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return result.isUnderflow();
   }
 
   private static String decode(byte[] utf8) throws CharacterCodingException {
@@ -115,143 +168,6 @@ public final class JsonReader {
       }
     }
     return new String(utf8, StandardCharsets.ISO_8859_1);
-  }
-
-  /** One reading; keeps the path so that an error can name its place. */
-  private static final class TreeBuilder {
-    private final JsonParser parser;
-    private final JsonLimits limits;
-    private final List<Object> path = new ArrayList<>();
-
-    TreeBuilder(JsonParser parser, JsonLimits limits) {
-      this.parser = parser;
-      this.limits = limits;
-    }
-
-    Reading<JsonValue> build() {
-      try {
-        JsonValue value = value(parser.nextToken());
-        if (parser.nextToken() != null) {
-          return refuse("json.trailing", "Something follows the end of the document; remove it.");
-        }
-        return Reading.of(value);
-      } catch (Refusal r) {
-        return refuse(r.findingCode, r.sentence);
-      } catch (StreamConstraintsException e) {
-        return refuse(
-            "json.number-length",
-            "A number has more than " + limits.maxNumberLength() + " digits; shorten it.");
-      } catch (StreamReadException e) {
-        TokenStreamLocation at = e.getLocation();
-        String where =
-            at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return refuse("json.syntax", "The document is not JSON" + where + "; mend it there.");
-      }
-    }
-
-    private JsonValue value(JsonToken token) {
-      if (token == null) {
-        throw new Refusal("json.syntax", "The document ends too early; it may be cut off.");
-      }
-      return switch (token) {
-        case START_OBJECT -> object();
-        case START_ARRAY -> array();
-        case VALUE_STRING -> new JsonString(whole(parser.getString()));
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
-        case VALUE_TRUE -> JsonBoolean.TRUE;
-        case VALUE_FALSE -> JsonBoolean.FALSE;
-        case VALUE_NULL -> JsonNull.NULL;
-        default ->
-            throw new Refusal("json.syntax", "The document is not JSON; mend it at this place.");
-      };
-    }
-
-    private JsonObject object() {
-      deeper();
-      JsonObject.Builder members = JsonObject.builder();
-      int slot = path.size();
-      path.add("");
-      for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
-        String name = whole(parser.currentName());
-        path.set(slot, name);
-        if (members.has(name)) {
-          throw new Refusal(
-              "json.duplicate-key", "The name \"" + name + "\" stands twice; keep one of them.");
-        }
-        members.add(name, value(parser.nextToken()));
-      }
-      path.remove(slot);
-      return members.build();
-    }
-
-    private JsonArray array() {
-      deeper();
-      List<JsonValue> items = new ArrayList<>();
-      int slot = path.size();
-      path.add(0);
-      for (JsonToken t = next(); t != JsonToken.END_ARRAY; t = next()) {
-        path.set(slot, items.size());
-        items.add(value(t));
-      }
-      path.remove(slot);
-      return new JsonArray(items);
-    }
-
-    private JsonToken next() {
-      JsonToken t = parser.nextToken();
-      if (t == null) {
-        throw new Refusal("json.syntax", "The document ends too early; it may be cut off.");
-      }
-      return t;
-    }
-
-    private void deeper() {
-      if (path.size() >= limits.maxDepth()) {
-        throw new Refusal(
-            "json.depth",
-            "The document nests deeper than " + limits.maxDepth() + " levels; flatten it.");
-      }
-    }
-
-    private static String whole(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-          if (c <= Character.MAX_HIGH_SURROGATE
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1))) {
-            i++;
-          } else {
-            throw new Refusal(
-                "json.lone-surrogate",
-                "A text holds half of a character pair; send whole characters.");
-          }
-        }
-      }
-      return text;
-    }
-
-    private Reading<JsonValue> refuse(String code, String message) {
-      StringBuilder pointer = new StringBuilder();
-      int shown = Math.min(path.size(), 100);
-      for (Object step : path.subList(0, shown)) {
-        pointer.append('/').append(JsonPointer.escape(step.toString()));
-      }
-      return Reading.refused(code, pointer.toString(), message);
-    }
-  }
-
-  /** Leaves the recursion; caught in {@link TreeBuilder#build()} and never seen outside. */
-  private static final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String findingCode;
-    private final String sentence;
-
-    Refusal(String findingCode, String message) {
-      super(message, null, false, false);
-      this.findingCode = findingCode;
-      this.sentence = message;
-    }
   }
 
   /** The limits in force. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,43 @@ class JsonReaderTest {
     JsonValue value = JsonReader.strict().read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
     assertThat(JsonWriter.compact(value)).isEqualTo(text);
     assertThat(JsonPointer.resolve(value, "/a/4")).contains(new JsonString("\u00e9\n"));
+  }
+
+  @Test
+  void itemsOfNamedListsAreHandedOnAndNotKept() {
+    String text = "{\"a\":[1,{\"x\":2}],\"b\":\"c\",\"d\":3,\"e~/\":[]}";
+    List<String> items = new ArrayList<>();
+    JsonItems into = (item, at) -> items.add(at + " " + item);
+    Map<String, JsonItems> lists = Map.of("a", into, "d", into, "e~/", into);
+    JsonObject rest =
+        JsonReader.strict().readObject(text.getBytes(StandardCharsets.UTF_8), lists).orThrow();
+    assertThat(rest.toString()).isEqualTo("{\"b\":\"c\"}");
+    assertThat(items).containsExactly("/a/0 1", "/a/1 {\"x\":2}", "/d 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":[1,{\"x\":1,\"x\":2}]} | json.duplicate-key | /a/1/x",
+        "{\"a\":[],\"a\":[]} | json.duplicate-key | /a",
+        "{\"a\":[1]} x | json.syntax | ``",
+        "{\"a\":[1 | json.syntax | ``",
+        "[1] | json.type | ``",
+        "` ` | json.syntax | ``",
+        "{\"a\":[\"\\ud800\"]} | json.lone-surrogate | /a/0",
+      })
+  void readingItemByItemIsAsStrict(String text, String code, String pointer) {
+    Reading<JsonObject> reading =
+        JsonReader.strict()
+            .readObject(text.getBytes(StandardCharsets.UTF_8), Map.of("a", (item, at) -> {}));
+    assertThat(code(reading)).isEqualTo(code);
+    if (!code.equals("json.syntax")) {
+      assertThat(reading.findings().get(0).pointer()).isEqualTo(pointer);
+    }
+    byte[] utf16 = text.getBytes(StandardCharsets.UTF_16BE);
+    assertThat(code(JsonReader.strict().readObject(utf16, Map.of()))).isEqualTo("json.encoding");
   }
 
   private static String code(Reading<?> reading) {

@@ -5,18 +5,18 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.internal.Located;
 import dev.cairn.core.internal.shape.Report;
+import dev.cairn.core.internal.shape.Shape;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
+import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.model.Rational;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a package; used once. */
 final class CaseReader {
@@ -26,20 +26,93 @@ final class CaseReader {
   private final Map<List<String>, List<String>> lists = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Report report = new Report("case", findings);
+  private final Map<String, CaseItem> items = new LinkedHashMap<>();
+  private final Map<String, String> idOfUri = new HashMap<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private int errors;
 
+  /** One end of an association: an identifier, and the URI unless that has been found. */
+  private record End(String identifier, @Nullable String uri) {}
+
+  /** An association whose ends may name what comes later in the document. */
+  private record Pending(
+      String identifier,
+      String type,
+      End origin,
+      End destination,
+      Optional<Rational> sequenceNumber,
+      String pointer) {}
+
+  /** Reads a package that is in memory. */
   Reading<CaseFramework> read(JsonObject cfPackage) {
-    CaseShapes.PACKAGE.members(cfPackage, "", report);
+    Located.each(cfPackage, "", "CFItems").forEach(this::item);
+    Located.each(cfPackage, "", "CFAssociations").forEach(this::association);
+    return finish(cfPackage);
+  }
+
+  /** Reads a package item by item, so that only what the view keeps is in memory. */
+  Reading<CaseFramework> read(byte[] utf8, JsonReader reader) {
+    return reader
+        .readObject(
+            utf8,
+            Map.of(
+                "CFItems", (item, at) -> item(new Located(item, at)),
+                "CFAssociations", (item, at) -> association(new Located(item, at))))
+        .then(this::finish);
+  }
+
+  private void item(Located at) {
+    if (!isSound(at, CaseShapes.ITEM)) {
+      return;
+    }
+    JsonObject o = (JsonObject) at.value();
+    CaseItem item =
+        new CaseItem(
+            string(o, "identifier"),
+            string(o, "uri"),
+            string(o, "fullStatement"),
+            optional(o, "humanCodingScheme"),
+            optional(o, "abbreviatedStatement"),
+            shared(optional(o, "CFItemType")),
+            shared(OneOrMany.strings(o, "educationLevel")),
+            shared(optional(o, "language")));
+    if (items.putIfAbsent(item.identifier(), item) != null) {
+      twice(item.identifier(), JsonPointer.child(at.pointer(), "identifier"));
+    }
+    idOfUri.putIfAbsent(item.uri(), item.identifier());
+  }
+
+  private void association(Located at) {
+    if (!isSound(at, CaseShapes.ASSOCIATION)) {
+      return;
+    }
+    JsonObject o = (JsonObject) at.value();
+    String type = shared(optional(o, "associationType")).orElse("");
+    pending.add(
+        new Pending(
+            string(o, "identifier"),
+            type,
+            end(o, "originNodeURI"),
+            end(o, "destinationNodeURI"),
+            number(o, "sequenceNumber"),
+            type.equals("isChildOf") ? at.pointer() : ""));
+  }
+
+  private Reading<CaseFramework> finish(JsonObject rest) {
+    CaseShapes.PACKAGE.members(rest, "", report);
     if (hasError()) {
       return Reading.refused(findings);
     }
-    JsonObject document = OneOrMany.objects(cfPackage, "CFDocument").get(0);
+    JsonObject document = OneOrMany.objects(rest, "CFDocument").get(0);
     String documentId = string(document, "identifier");
-    Map<String, String> idOfUri = new HashMap<>(Map.of(string(document, "uri"), documentId));
-    Map<String, CaseItem> items = items(cfPackage, documentId, idOfUri);
-    List<CaseAssociation> associations =
-        associations(cfPackage, documentId, items.keySet(), idOfUri);
-    if (hasError()) {
+    idOfUri.put(string(document, "uri"), documentId);
+    if (items.containsKey(documentId)) {
+      twice(documentId, "/CFDocument/identifier");
       return Reading.refused(findings);
+    }
+    List<CaseAssociation> associations = new ArrayList<>(pending.size());
+    for (Pending p : pending) {
+      associations.add(association(p, documentId));
     }
     CaseFramework framework =
         new CaseFramework(
@@ -49,7 +122,7 @@ final class CaseReader {
             string(document, "creator"),
             items.values(),
             associations,
-            rubrics(cfPackage, documentId, items.keySet(), idOfUri));
+            new RubricReader(o -> node(end(o, "CFItemURI"), documentId)).rubrics(rest));
     for (List<String> cycle : framework.cycles()) {
       report.warn(
           "cycle",
@@ -61,109 +134,61 @@ final class CaseReader {
     return Reading.of(framework, findings);
   }
 
-  private Map<String, CaseItem> items(
-      JsonObject cfPackage, String documentId, Map<String, String> idOfUri) {
-    Map<String, CaseItem> items = new LinkedHashMap<>();
-    for (Located at : Located.each(cfPackage, "", "CFItems")) {
-      JsonObject o = (JsonObject) at.value();
-      CaseItem item =
-          new CaseItem(
-              string(o, "identifier"),
-              string(o, "uri"),
-              string(o, "fullStatement"),
-              optional(o, "humanCodingScheme"),
-              optional(o, "abbreviatedStatement"),
-              shared(optional(o, "CFItemType")),
-              shared(OneOrMany.strings(o, "educationLevel")),
-              shared(optional(o, "language")));
-      if (item.identifier().equals(documentId)
-          || items.putIfAbsent(item.identifier(), item) != null) {
-        report.error(
-            "duplicate-id",
-            JsonPointer.child(at.pointer(), "identifier"),
-            "The identifier \"" + item.identifier() + "\" stands twice; give each its own.");
-      }
-      idOfUri.putIfAbsent(item.uri(), item.identifier());
+  private CaseAssociation association(Pending p, String documentId) {
+    String origin = node(p.origin(), documentId);
+    String destination = node(p.destination(), documentId);
+    if (p.type().equals("isChildOf")) {
+      dangling(origin, documentId, JsonPointer.child(p.pointer(), "originNodeURI"));
+      dangling(destination, documentId, JsonPointer.child(p.pointer(), "destinationNodeURI"));
     }
-    return items;
+    return new CaseAssociation(p.identifier(), p.type(), origin, destination, p.sequenceNumber());
   }
 
-  private List<CaseAssociation> associations(
-      JsonObject cfPackage, String documentId, Set<String> items, Map<String, String> idOfUri) {
-    List<CaseAssociation> associations = new ArrayList<>();
-    for (Located at : Located.each(cfPackage, "", "CFAssociations")) {
-      JsonObject o = (JsonObject) at.value();
-      CaseAssociation a =
-          new CaseAssociation(
-              string(o, "identifier"),
-              shared(optional(o, "associationType")).orElse(""),
-              node(o, "originNodeURI", documentId, items, idOfUri),
-              node(o, "destinationNodeURI", documentId, items, idOfUri),
-              number(o, "sequenceNumber"));
-      if (a.type().equals("isChildOf")) {
-        dangling(a.origin(), documentId, items, JsonPointer.child(at.pointer(), "originNodeURI"));
-        dangling(
-            a.destination(),
-            documentId,
-            items,
-            JsonPointer.child(at.pointer(), "destinationNodeURI"));
-      }
-      associations.add(a);
+  private boolean isSound(Located at, Shape shape) {
+    int before = errors;
+    int from = findings.size();
+    shape.check(at, report);
+    for (Finding f : findings.subList(from, findings.size())) {
+      errors += f.severity() == Finding.Severity.ERROR ? 1 : 0;
     }
-    return associations;
+    return errors == before;
   }
 
-  private List<CaseRubric> rubrics(
-      JsonObject cfPackage, String documentId, Set<String> items, Map<String, String> idOfUri) {
-    List<CaseRubric> rubrics = new ArrayList<>();
-    for (JsonObject r : OneOrMany.objects(cfPackage, "CFRubrics")) {
-      List<CaseRubric.Criterion> criteria = new ArrayList<>();
-      for (JsonObject c : OneOrMany.objects(r, "CFRubricCriteria")) {
-        criteria.add(
-            new CaseRubric.Criterion(
-                string(c, "identifier"),
-                string(c, "uri"),
-                optional(c, "category"),
-                optional(c, "description"),
-                c.has("CFItemURI")
-                    ? Optional.of(node(c, "CFItemURI", documentId, items, idOfUri))
-                    : Optional.empty(),
-                number(c, "weight"),
-                number(c, "position"),
-                levels(c)));
-      }
-      criteria.sort(byPosition(CaseRubric.Criterion::position));
-      rubrics.add(
-          new CaseRubric(
-              string(r, "identifier"),
-              string(r, "uri"),
-              optional(r, "title"),
-              optional(r, "description"),
-              criteria));
-    }
-    return rubrics;
+  private void twice(String identifier, String pointer) {
+    report.error(
+        "duplicate-id",
+        pointer,
+        "The identifier \"" + identifier + "\" stands twice; give each its own.");
   }
 
-  private List<CaseRubric.Level> levels(JsonObject criterion) {
-    List<CaseRubric.Level> levels = new ArrayList<>();
-    for (JsonObject l : OneOrMany.objects(criterion, "CFRubricCriterionLevels")) {
-      levels.add(
-          new CaseRubric.Level(
-              string(l, "identifier"),
-              string(l, "uri"),
-              optional(l, "description"),
-              optional(l, "quality"),
-              number(l, "score"),
-              optional(l, "feedback"),
-              number(l, "position")));
-    }
-    levels.sort(byPosition(CaseRubric.Level::position));
-    return levels;
+  /** An item by its URI, if it has come already; the text of its identifier is then shared. */
+  private End end(JsonObject association, String name) {
+    JsonObject link = OneOrMany.objects(association, name).get(0);
+    String uri = string(link, "uri");
+    String byUri = idOfUri.get(uri);
+    return byUri == null ? new End(string(link, "identifier"), uri) : new End(byUri, null);
   }
 
-  private static <T> Comparator<T> byPosition(Function<T, Optional<Rational>> position) {
-    return Comparator.comparing((T t) -> position.apply(t).isEmpty())
-        .thenComparing(t -> position.apply(t).orElse(Rational.ZERO));
+  /** An item by its URI, then by its identifier; what lies outside keeps its URI. */
+  private String node(End end, String documentId) {
+    if (end.uri() == null) {
+      return end.identifier();
+    }
+    String byUri = idOfUri.get(end.uri());
+    if (byUri != null) {
+      return byUri;
+    }
+    boolean here = items.containsKey(end.identifier()) || end.identifier().equals(documentId);
+    return here ? end.identifier() : end.uri();
+  }
+
+  private void dangling(String node, String documentId, String pointer) {
+    if (!items.containsKey(node) && !node.equals(documentId)) {
+      report.warn(
+          "dangling",
+          pointer,
+          "\"" + node + "\" is not in this package; look for it in another framework.");
+    }
   }
 
   private Optional<Rational> number(JsonObject o, String name) {
@@ -178,31 +203,6 @@ final class CaseReader {
 
   private List<String> shared(List<String> list) {
     return lists.computeIfAbsent(list, l -> l);
-  }
-
-  /** An item by its URI, then by its identifier; what lies outside keeps its URI. */
-  private static String node(
-      JsonObject association,
-      String name,
-      String documentId,
-      Set<String> items,
-      Map<String, String> idOfUri) {
-    JsonObject link = OneOrMany.objects(association, name).get(0);
-    String byUri = idOfUri.get(string(link, "uri"));
-    if (byUri != null) {
-      return byUri;
-    }
-    String id = string(link, "identifier");
-    return items.contains(id) || id.equals(documentId) ? id : string(link, "uri");
-  }
-
-  private void dangling(String node, String documentId, Set<String> items, String pointer) {
-    if (!items.contains(node) && !node.equals(documentId)) {
-      report.warn(
-          "dangling",
-          pointer,
-          "\"" + node + "\" is not in this package; look for it in another framework.");
-    }
   }
 
   private boolean hasError() {

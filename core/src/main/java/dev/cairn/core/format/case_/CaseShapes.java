@@ -51,7 +51,7 @@ final class CaseShapes {
           .one("lastChangeDateTime", text())
           .require("identifier", "uri", "creator", "title", "lastChangeDateTime");
 
-  private static final Shape ITEM =
+  static final Shape ITEM =
       Shape.of("")
           .one("identifier", text())
           .one("uri", url())
@@ -64,7 +64,7 @@ final class CaseShapes {
           .one("language", text())
           .require("identifier", "uri", "fullStatement", "lastChangeDateTime");
 
-  private static final Shape ASSOCIATION =
+  static final Shape ASSOCIATION =
       Shape.of("")
           .one("identifier", text())
           .one("uri", url())
@@ -113,13 +113,9 @@ final class CaseShapes {
           .many("CFRubricCriteria", CRITERION)
           .require("identifier", "uri");
 
+  /** A package but for its items and associations, which are checked one by one. */
   static final Shape PACKAGE =
-      Shape.of("")
-          .one("CFDocument", DOCUMENT)
-          .many("CFItems", ITEM)
-          .many("CFAssociations", ASSOCIATION)
-          .many("CFRubrics", RUBRIC)
-          .require("CFDocument");
+      Shape.of("").one("CFDocument", DOCUMENT).many("CFRubrics", RUBRIC).require("CFDocument");
 
   /** A number of a rubric. */
   private static void decimal(Located at, Report report) {

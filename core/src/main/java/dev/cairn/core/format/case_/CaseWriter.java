@@ -81,7 +81,9 @@ final class CaseWriter {
 
   private JsonObject association(CaseAssociation a) {
     JsonObject.Builder out =
-        JsonObject.builder().put("identifier", uuid(a.identifier())).put("associationType", a.type());
+        JsonObject.builder()
+            .put("identifier", uuid(a.identifier()))
+            .put("associationType", a.type());
     number(out, "sequenceNumber", a.sequenceNumber());
     return out.put("uri", "urn:uuid:" + uuid(a.identifier()))
         .put("originNodeURI", link(a.origin()))

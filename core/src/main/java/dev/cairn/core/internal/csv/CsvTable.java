@@ -62,8 +62,7 @@ public final class CsvTable {
               .decode(ByteBuffer.wrap(utf8))
               .toString();
     } catch (CharacterCodingException notUtf8) {
-      return Reading.refused(
-          "csv.encoding", "", "The file is not UTF-8 text; save it as UTF-8.");
+      return Reading.refused("csv.encoding", "", "The file is not UTF-8 text; save it as UTF-8.");
     }
     return new Rows(limits).read(text.startsWith(MARK) ? text.substring(1) : text);
   }
@@ -138,8 +137,7 @@ public final class CsvTable {
             return Reading.refused(List.of(fault));
           }
         } else if (rows.size() >= limits.maxRows()) {
-          return refused(
-              "rows", "The file has more than " + limits.maxRows() + " rows; split it.");
+          return refused("rows", "The file has more than " + limits.maxRows() + " rows; split it.");
         } else {
           for (int i = header.length; i < cells.length; i++) {
             if (!cells[i].isBlank()) {

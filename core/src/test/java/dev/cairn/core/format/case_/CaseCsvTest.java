@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseCsvTest {
   private static final CaseCsvSource SOURCE =
       CaseCsvSource.of("c6a0a0f2-3f0e-4c50-9d60-9f1a4e0f1d11", "Mathematics", "The Board");
-  private static final DateTimeStamp NOW = DateTimeStamp.parse("2026-02-28T09:00:00Z").orElseThrow();
+  private static final DateTimeStamp NOW =
+      DateTimeStamp.parse("2026-02-28T09:00:00Z").orElseThrow();
 
   @Test
   void thePublishedSampleIsATreeByItsCodes() throws IOException {
@@ -65,14 +66,16 @@ class CaseCsvTest {
     assertThat(f.parents("A.2")).extracting(CaseItem::identifier).containsExactly("i1", "A.1");
     assertThat(f.children("i1")).extracting(CaseItem::identifier).containsExactly("A.1", "A.2");
     assertThat(f.exactMatches("A.1")).containsExactly("urn:x:other");
-    assertThat(f.associationsTo("A.2")).extracting(CaseAssociation::type)
+    assertThat(f.associationsTo("A.2"))
+        .extracting(CaseAssociation::type)
         .containsExactly("hasSkillLevel");
   }
 
   @Test
   void aColumnOfParentsAndRowsWithoutIdentifiersSuffice() {
     CaseFramework f =
-        read("CFItemType,fullStatement,humanCodingScheme,parent\nS,One,L.1,\nS,Two,,L.1\n").orThrow();
+        read("CFItemType,fullStatement,humanCodingScheme,parent\nS,One,L.1,\nS,Two,,L.1\n")
+            .orThrow();
     assertThat(f.items()).extracting(CaseItem::identifier).containsExactly("L.1", "row-3");
     assertThat(f.children("L.1")).extracting(CaseItem::identifier).containsExactly("row-3");
   }
@@ -112,7 +115,8 @@ class CaseCsvTest {
             .orThrow();
     JsonObject written = f.toJson(NOW);
     CaseFramework again = CaseFramework.read(written).orThrow();
-    assertThat(again.items()).extracting(CaseItem::uri)
+    assertThat(again.items())
+        .extracting(CaseItem::uri)
         .containsExactly("urn:cairn:case:a", "urn:cairn:case:b");
     String b = again.find("urn:cairn:case:b").orElseThrow().identifier();
     assertThat(again.parents(b)).extracting(CaseItem::uri).containsExactly("urn:cairn:case:a");

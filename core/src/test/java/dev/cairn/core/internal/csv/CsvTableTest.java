@@ -38,7 +38,8 @@ class CsvTableTest {
     assertThat(code(read("a\n1\n2\n3\n4\n"))).isEqualTo("csv.rows /5");
     assertThat(code(read("a\n" + "x".repeat(41) + "\n"))).isEqualTo("csv.cell /2");
     assertThat(code(CsvTable.read(new byte[1001], SMALL))).isEqualTo("csv.size ");
-    assertThat(code(CsvTable.read(new byte[] {'a', (byte) 0xFF}, SMALL))).isEqualTo("csv.encoding ");
+    assertThat(code(CsvTable.read(new byte[] {'a', (byte) 0xFF}, SMALL)))
+        .isEqualTo("csv.encoding ");
   }
 
   private static String code(Reading<CsvTable> reading) {
