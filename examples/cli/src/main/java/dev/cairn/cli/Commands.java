@@ -8,6 +8,8 @@ import dev.cairn.cli.command.EvaluateCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
+import dev.cairn.cli.command.TrustCommand;
+import dev.cairn.cli.command.TrustExplainCommand;
 import dev.cairn.cli.command.VerifyCommand;
 import picocli.CommandLine;
 
@@ -22,6 +24,8 @@ final class Commands {
         .addSubcommand(new IssueCommand(console))
         .addSubcommand(new DeriveCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(
+            new CommandLine(new TrustCommand()).addSubcommand(new TrustExplainCommand(console)))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new ConformanceCommand(console));

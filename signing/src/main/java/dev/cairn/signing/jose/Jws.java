@@ -10,8 +10,11 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-/** A JSON Web Signature in compact form (RFC 7515, section 7.1), taken apart, not yet verified. */
-final class Jws {
+/**
+ * A JSON Web Signature in compact form (RFC 7515, section 7.1), taken apart, not yet verified: its
+ * payload is nobody's word until {@link #isSignedBy} says so. Immutable and thread-safe.
+ */
+public final class Jws {
   private static final int MAX_HEADER_BYTES = 64 << 10;
   private static final JsonReader HEADERS =
       JsonReader.with(JsonLimits.defaults().withMaxBytes(MAX_HEADER_BYTES));
@@ -30,21 +33,23 @@ final class Jws {
     this.signature = signature;
   }
 
-  JsonObject header() {
+  /** The protected header. */
+  public JsonObject header() {
     return header;
   }
 
-  JsonObject payload() {
+  /** The payload; unproven before {@link #isSignedBy}. */
+  public JsonObject payload() {
     return payload;
   }
 
   /** Whether a key made the signature, over the bytes as they were received. */
-  boolean isSignedBy(VerificationKey key) {
+  public boolean isSignedBy(VerificationKey key) {
     return key.verifies(signingInput, signature);
   }
 
   /** The protected header alone, for telling what a token says it is; empty if unreadable. */
-  static Optional<JsonObject> header(byte[] document) {
+  public static Optional<JsonObject> header(byte[] document) {
     String text = ascii(document);
     int dot = text.indexOf('.');
     return dot < 0
@@ -67,7 +72,7 @@ final class Jws {
    * a header or payload that is no strict JSON object, {@code alg} missing, {@code none} or not
    * known, {@code crit}, {@code b64}, or {@code zip}.
    */
-  static Reading<Jws> parse(String compact) {
+  public static Reading<Jws> parse(String compact) {
     String[] parts = compact.split("\\.", -1);
     if (parts.length != 3) {
       return Reading.refused(

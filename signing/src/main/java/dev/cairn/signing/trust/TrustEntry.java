@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * One line of a trust policy: which issuers, and for what. A field that is empty asks nothing.
  * Immutable and thread-safe.
  *
- * @param issuers whom it is about; at least one
+ * @param issuers whom it is about; at least one, or none where an anchor stands instead
+ * @param through the anchor from which a chain must lead to the issuer
  * @param achievements ids and codes it is about
  * @param levels levels it is about
  * @param countries countries of the issuer it is about
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public record TrustEntry(
     List<Wildcard> issuers,
+    Optional<TrustAnchor> through,
     List<Wildcard> achievements,
     Set<Level> levels,
     Set<String> countries,
@@ -45,8 +47,9 @@ public record TrustEntry(
     levels = Set.copyOf(levels);
     countries = Set.copyOf(countries);
     Objects.requireNonNull(reason, "reason");
-    if (issuers.isEmpty()) {
-      throw CairnException.illegalArgument("An entry of a trust policy needs an issuer; name one.");
+    if (issuers.isEmpty() == through.isEmpty()) {
+      throw CairnException.illegalArgument(
+          "An entry of a trust policy needs an issuer or an anchor, not both; name one.");
     }
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       throw CairnException.illegalArgument(
@@ -70,7 +73,7 @@ public record TrustEntry(
   }
 
   private Match match(TrustQuestion question, TrustQuestion.Awarded awarded, boolean every) {
-    if (!names(question.issuer())) {
+    if (through.isEmpty() && !names(question.issuer())) {
       return Match.NO;
     }
     Set<String> frameworks = levels.stream().map(Level::framework).collect(Collectors.toSet());

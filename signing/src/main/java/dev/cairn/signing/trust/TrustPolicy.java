@@ -3,9 +3,9 @@ package dev.cairn.signing.trust;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.CanonicalJson;
+import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.verification.Trust;
 import dev.cairn.signing.verify.TrustJudge;
 import dev.cairn.signing.verify.TrustJudgement;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whom a reader of credentials accepts for what. The JSON form, version {@code "1"}, is closed:
@@ -31,13 +31,17 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Every line needs {@code issuer}, one or a list, where {@code *} stands for any characters; the
- * rest narrows it. What no line accepts is not accepted, and a line under {@code bar} outweighs
- * every line under {@code accept}. Where a credential does not state what a line asks about (its
- * level in that framework, the issuer's country, a day), an accepting line does not accept and a
- * barring line bars; where it states several, all must fit for accepting and one for barring.
- * {@code from} and {@code to} are the first and the last UTC day, for {@code awardedDate} and
- * {@code validFrom} alike: an issuer whose accreditation ended cannot date an award back. Of
- * several achievements each must be accepted.
+ * rest narrows it. An accepting line may name an anchor instead, and then every issuer counts to
+ * which a chain of {@link TrustSources} leads from it: {@code "through": {"registry": "did:…"}}
+ * (who signed the register, or {@code sha256:…} of one nobody signed), {@code {"accreditation":
+ * "did:…"}}, {@code {"endorsement": "did:…"}} or {@code {"federation": "https://…", "keys": [JWK,
+ * …]}} with the trust anchor's own keys. What no line accepts is not accepted, and a line under
+ * {@code bar} outweighs every line under {@code accept}. Where a credential does not state what a
+ * line asks about (its level in that framework, the issuer's country, a day), an accepting line
+ * does not accept and a barring line bars; where it states several, all must fit for accepting and
+ * one for barring. {@code from} and {@code to} are the first and the last UTC day, for {@code
+ * awardedDate} and {@code validFrom} alike: an issuer whose accreditation ended cannot date an
+ * award back. Of several achievements each must be accepted.
  *
  * <p>Immutable and thread-safe. A judgement takes lines × achievements steps.
  */
@@ -46,8 +50,15 @@ public final class TrustPolicy implements TrustJudge {
   private final List<TrustEntry> accept;
   private final List<TrustEntry> bar;
   private final JsonObject json;
+  private final Optional<TrustSources> sources;
 
-  TrustPolicy(String name, List<TrustEntry> accept, List<TrustEntry> bar, JsonObject json) {
+  TrustPolicy(
+      String name,
+      List<TrustEntry> accept,
+      List<TrustEntry> bar,
+      JsonObject json,
+      Optional<TrustSources> sources) {
+    this.sources = sources;
     this.name = name;
     this.accept = List.copyOf(accept);
     this.bar = List.copyOf(bar);
@@ -87,9 +98,33 @@ public final class TrustPolicy implements TrustJudge {
     return json;
   }
 
-  /** SHA-256 of the canonical JSON (RFC 8785) of {@link #json()}, in lower-case hexadecimal. */
+  /** The same policy, judging its anchors by these documents. */
+  public TrustPolicy with(TrustSources documents) {
+    return new TrustPolicy(name, accept, bar, json, Optional.of(documents));
+  }
+
+  /** The documents its anchors are judged by; empty if none were given. */
+  public Optional<TrustSources> sources() {
+    return sources;
+  }
+
+  /**
+   * SHA-256 in lower-case hexadecimal of the canonical JSON (RFC 8785) of {@link #json()}; with
+   * {@link #sources()}, of an object of that digest and theirs, so that other documents give
+   * another digest.
+   */
   public String digest() {
-    return CanonicalJson.sha256(json);
+    String own = CanonicalJson.sha256(json);
+    return sources
+        .filter(s -> !s.digests().isEmpty())
+        .map(
+            s ->
+                CanonicalJson.sha256(
+                    JsonObject.builder()
+                        .put("policy", own)
+                        .put("sources", JsonArray.ofStrings(s.digests()))
+                        .build()))
+        .orElse(own);
   }
 
   /** As {@link #judge(TrustQuestion, Instant)}, for a verifier; it leaves the overall result. */
@@ -115,21 +150,11 @@ public final class TrustPolicy implements TrustJudge {
    * @param asOf the moment the question is about; a credential dated after it is not accepted
    */
   public TrustDecision judge(TrustQuestion question, Instant asOf) {
+    TrustExplanation says = new TrustExplanation(this, question);
     LocalDate today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
     for (LocalDate day : question.days()) {
       if (day.isAfter(today)) {
-        return refused(
-            List.of(),
-            Finding.warning(
-                "trust.not-covered",
-                "",
-                "The credential of "
-                    + question.issuer()
-                    + " is dated "
-                    + day
-                    + ", after the day asked about, "
-                    + today
-                    + "; ask again then."));
+        return says.datedLater(day, today);
       }
     }
     List<TrustQuestion.Awarded> all =
@@ -140,113 +165,81 @@ public final class TrustPolicy implements TrustJudge {
       for (int i = 0; i < bar.size(); i++) {
         TrustEntry.Match match = bar.get(i).touches(question, awarded);
         if (match != TrustEntry.Match.NO) {
-          return barred(question, i, match);
+          return says.barred(i, match);
         }
       }
     }
     Set<String> entries = new LinkedHashSet<>();
+    Set<TrustLink> chain = new LinkedHashSet<>();
     for (TrustQuestion.Awarded awarded : all) {
       int line = covering(question, awarded);
       if (line < 0) {
-        return notAccepted(question, awarded);
+        return says.notAccepted(awarded, near(question));
       }
       entries.add("/accept/" + line);
+      chain(accept.get(line), question).ifPresent(chain::addAll);
     }
-    return accepted(question, new ArrayList<>(entries));
+    return says.accepted(List.copyOf(entries), List.copyOf(chain));
+  }
+
+  /**
+   * What each line says of a credential, accepting lines first; for explaining a decision. A line
+   * speaks of a credential as soon as it speaks of one of its achievements.
+   */
+  public List<TrustLine> lines(TrustQuestion question) {
+    List<TrustQuestion.Awarded> all =
+        question.achievements().isEmpty()
+            ? List.of(new TrustQuestion.Awarded(Set.of(), Set.of()))
+            : question.achievements();
+    List<TrustLine> lines = new ArrayList<>();
+    for (int i = 0; i < accept.size(); i++) {
+      TrustEntry line = accept.get(i);
+      List<TrustLink> chain = chain(line, question).orElse(List.of());
+      boolean meant = line.names(question.issuer()) || !chain.isEmpty();
+      lines.add(
+          new TrustLine(
+              "/accept/" + i,
+              TrustLine.Outcome.of(meant, all.stream().map(a -> line.covers(question, a)).toList()),
+              chain,
+              line.reason()));
+    }
+    for (int i = 0; i < bar.size(); i++) {
+      TrustEntry line = bar.get(i);
+      lines.add(
+          new TrustLine(
+              "/bar/" + i,
+              TrustLine.Outcome.of(
+                  line.names(question.issuer()),
+                  all.stream().map(a -> line.touches(question, a)).toList()),
+              List.of(),
+              line.reason()));
+    }
+    return lines;
   }
 
   private int covering(TrustQuestion question, TrustQuestion.Awarded awarded) {
     for (int i = 0; i < accept.size(); i++) {
-      if (accept.get(i).covers(question, awarded) == TrustEntry.Match.YES) {
+      TrustEntry line = accept.get(i);
+      if (line.covers(question, awarded) == TrustEntry.Match.YES
+          && (line.through().isEmpty() || chain(line, question).isPresent())) {
         return i;
       }
     }
     return -1;
   }
 
-  private TrustDecision accepted(TrustQuestion question, List<String> entries) {
-    int first = Integer.parseInt(entries.get(0).substring("/accept/".length()));
-    return new TrustDecision(
-        Trust.ACCEPTED,
-        entries,
-        Finding.info(
-            "trust.accepted",
-            "",
-            "The policy \""
-                + name
-                + "\" accepts "
-                + question.issuer()
-                + " for this by "
-                + String.join(", ", entries)
-                + reason(accept.get(first))
-                + "."));
+  private Optional<List<TrustLink>> chain(TrustEntry line, TrustQuestion question) {
+    return line.through().flatMap(anchor -> sources.flatMap(s -> s.chain(anchor, question)));
   }
 
-  private TrustDecision barred(TrustQuestion question, int line, TrustEntry.Match match) {
-    String unsure =
-        match == TrustEntry.Match.UNTOLD
-            ? " (the credential does not state all that this line asks about)"
-            : "";
-    return refused(
-        List.of("/bar/" + line),
-        Finding.error(
-            "trust.barred",
-            "",
-            "The policy \""
-                + name
-                + "\" bars "
-                + question.issuer()
-                + " by /bar/"
-                + line
-                + unsure
-                + reason(bar.get(line))
-                + "; ask whoever keeps the policy."));
-  }
-
-  private TrustDecision notAccepted(TrustQuestion question, TrustQuestion.Awarded awarded) {
+  /** The accepting lines that mean the issuer, if not for this. */
+  private List<String> near(TrustQuestion question) {
     List<String> near = new ArrayList<>();
     for (int i = 0; i < accept.size(); i++) {
-      if (accept.get(i).names(question.issuer())) {
+      if (accept.get(i).names(question.issuer()) || chain(accept.get(i), question).isPresent()) {
         near.add("/accept/" + i);
       }
     }
-    if (near.isEmpty()) {
-      return refused(
-          List.of(),
-          Finding.warning(
-              "trust.unknown-issuer",
-              "",
-              "The policy \""
-                  + name
-                  + "\" does not name "
-                  + question.issuer()
-                  + "; add it there if its awards shall count."));
-    }
-    String what =
-        awarded.names().isEmpty()
-            ? "this"
-            : awarded.names().stream().sorted().collect(Collectors.joining(", "));
-    return refused(
-        near,
-        Finding.warning(
-            "trust.not-covered",
-            "",
-            "The policy \""
-                + name
-                + "\" names "
-                + question.issuer()
-                + " in "
-                + String.join(", ", near)
-                + ", but not for "
-                + what
-                + " of that level, country and day; widen the line if it shall count."));
-  }
-
-  private static TrustDecision refused(List<String> entries, Finding why) {
-    return new TrustDecision(Trust.BARRED, entries, why);
-  }
-
-  private static String reason(TrustEntry entry) {
-    return entry.reason().map(r -> " (" + r + ")").orElse("");
+    return near;
   }
 }

@@ -21,7 +21,7 @@ final class TrustPolicyReader {
   private static final String VERSION = "1";
   private static final Set<String> KEYS = Set.of("trustPolicy", "name", "accept", "bar");
   private static final Set<String> ENTRY_KEYS =
-      Set.of("issuer", "achievements", "levels", "countries", "from", "to", "reason");
+      Set.of("issuer", "through", "achievements", "levels", "countries", "from", "to", "reason");
 
   private final JsonObject policy;
   private final List<Finding> findings = new ArrayList<>();
@@ -50,7 +50,8 @@ final class TrustPolicyReader {
     if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
       return Reading.refused(findings);
     }
-    return Reading.of(new TrustPolicy(name.orElseThrow(), accept, bar, policy), findings);
+    return Reading.of(
+        new TrustPolicy(name.orElseThrow(), accept, bar, policy, Optional.empty()), findings);
   }
 
   private List<TrustEntry> entries(String key, boolean accepting) {
@@ -77,9 +78,16 @@ final class TrustPolicyReader {
   private Optional<TrustEntry> entry(JsonObject entry, String pointer, boolean accepting) {
     int before = findings.size();
     closed(entry, ENTRY_KEYS, pointer);
-    if (!entry.has("issuer")) {
+    if (entry.has("issuer") && entry.has("through")) {
+      error(
+          "trust.two-subjects",
+          pointer,
+          "The line names issuers and an anchor; make two lines of it.");
+    } else if (!entry.has("issuer") && !(accepting && entry.has("through"))) {
       error("trust.missing", pointer, "The line names no issuer; write \"issuer\".");
     }
+    Optional<TrustAnchor> through =
+        entry.find("through").flatMap(v -> new TrustAnchorReader(findings, pointer).read(v));
     List<Wildcard> issuers = texts(entry, "issuer", pointer).stream().map(Wildcard::new).toList();
     List<Wildcard> achievements =
         texts(entry, "achievements", pointer).stream().map(Wildcard::new).toList();
@@ -111,7 +119,8 @@ final class TrustPolicyReader {
     if (accepting) {
       issuers.stream().filter(Wildcard::isLooseIssuer).forEach(w -> loose(w, pointer));
     }
-    return Optional.of(new TrustEntry(issuers, achievements, levels, countries, from, to, reason));
+    return Optional.of(
+        new TrustEntry(issuers, through, achievements, levels, countries, from, to, reason));
   }
 
   private void loose(Wildcard issuer, String pointer) {

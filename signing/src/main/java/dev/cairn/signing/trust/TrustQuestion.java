@@ -25,11 +25,16 @@ import java.util.regex.Pattern;
  * @param issuer the issuer's id
  * @param achievements what is awarded; empty for a credential that awards nothing, such as an
  *     endorsement
+ * @param types the credential's types
  * @param countries the codes or names of the issuer's countries as it states them
  * @param days the UTC days on which it says it was awarded and is valid from; empty if it says none
  */
 public record TrustQuestion(
-    String issuer, List<Awarded> achievements, Set<String> countries, Set<LocalDate> days) {
+    String issuer,
+    List<Awarded> achievements,
+    Set<String> types,
+    Set<String> countries,
+    Set<LocalDate> days) {
   private static final Map<String, Set<String>> FRAMEWORKS =
       RecordMapping.builtIn().levelFrameworks();
   private static final Pattern NUMBERED = Pattern.compile("(?:[A-Za-z-]+[ :]*)?0*([0-9]{1,2})");
@@ -55,6 +60,7 @@ public record TrustQuestion(
       throw CairnException.illegalArgument("A question about trust needs an issuer; name one.");
     }
     achievements = List.copyOf(achievements);
+    types = Set.copyOf(types);
     countries = Set.copyOf(countries);
     days = Set.copyOf(days);
   }
@@ -72,7 +78,14 @@ public record TrustQuestion(
     JsonValue issuer = credential.find("issuer").orElse(JsonObject.empty());
     Optional<String> id = OneOrMany.id(credential, "issuer");
     return id.filter(i -> !i.isBlank())
-        .map(i -> new TrustQuestion(i, awarded(credential), countries(issuer), days(credential)));
+        .map(
+            i ->
+                new TrustQuestion(
+                    i,
+                    awarded(credential),
+                    Set.copyOf(OneOrMany.strings(credential, "type")),
+                    countries(issuer),
+                    days(credential)));
   }
 
   private static List<Awarded> awarded(JsonObject credential) {

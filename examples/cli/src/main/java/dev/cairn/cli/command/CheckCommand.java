@@ -17,6 +17,7 @@ import dev.cairn.pathways.certificate.Certificate;
 import dev.cairn.pathways.certificate.CertificateReader;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.Horizon;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -85,7 +86,8 @@ public final class CheckCommand extends ReportingCommand {
         asOf.map(t -> Moment.parse("--as-of", t))
             .orElseGet(() -> Moment.of(console().clock().instant()));
     byte[] bytes = new InputFiles(console()).read(file);
-    return AwardCheck.of(bytes, options.setup(console()), moment.instantIn(ZoneOffset.UTC));
+    Instant at = moment.instantIn(ZoneOffset.UTC);
+    return AwardCheck.of(bytes, options.setup(console(), at), at);
   }
 
   private AwardCheck wallet() {
@@ -94,7 +96,7 @@ public final class CheckCommand extends ReportingCommand {
     Certificate claimed = files.accept(name, CertificateReader.read(files.read(name)));
     Award rules = TermsOptions.award(console(), award.orElseThrow());
     Moment moment = asOf.map(t -> Moment.parse("--as-of", t)).orElseGet(() -> dayOf(claimed));
-    VerifierSetup setup = options.setup(console());
+    VerifierSetup setup = options.setup(console(), moment.instantIn(rules.zone()));
     Terms given = terms.terms(console(), rules, setup.trust(), moment);
     Terms.Builder filled = Terms.builder().from(given);
     if (given.learners().isEmpty()) {

@@ -81,7 +81,7 @@ public final class EvaluateCommand extends ReportingCommand {
     Moment moment =
         asOf.map(t -> Moment.parse("--as-of", t))
             .orElseGet(() -> Moment.of(console().clock().instant()));
-    VerifierSetup setup = options.setup(console());
+    VerifierSetup setup = options.setup(console(), moment.instantIn(rules.zone()));
     Terms given = terms.terms(console(), rules, setup.trust(), moment);
     List<VerifiedItem> wallet =
         VerifiedItem.all(

@@ -67,8 +67,8 @@ public final class VerifyCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    ProofVerifier verifier = options.setup(console()).verifier();
     VerificationRequest request = request();
+    ProofVerifier verifier = options.setup(console(), request.asOf()).verifier();
     InputFiles input = new InputFiles(console());
     Map<String, VerificationReport> reports = new LinkedHashMap<>();
     Map<String, byte[]> documents = new LinkedHashMap<>();

@@ -13,10 +13,14 @@ import dev.cairn.signing.did.PinnedControllers;
 import dev.cairn.signing.status.StatusDirectory;
 import dev.cairn.signing.status.StatusSource;
 import dev.cairn.signing.trust.TrustPolicy;
+import dev.cairn.signing.trust.TrustSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is told what to verify with. */
@@ -42,8 +46,40 @@ public final class VerifierOptions {
   @Option(names = "--status", paramLabel = "DIR", description = "Folder of status lists.")
   private Optional<String> status = Optional.empty();
 
-  /** The policy given, if any. */
-  public Optional<TrustPolicy> policy(Console console) {
+  @Option(
+      names = "--trust-source",
+      paramLabel = "DIR",
+      description =
+          "Folder of documents that vouch for issuers: registers, federation statements,"
+              + " accreditations, endorsements. They count where the policy names their anchor.")
+  private Optional<String> trustSource = Optional.empty();
+
+  /** The setup these options describe, without anybody to trust. */
+  public VerifierSetup setup(Console console) {
+    return VerifierSetup.of(
+        contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
+        controllers.map(name -> controllers(console, name)).orElse(ControllerSource::unavailable),
+        status.map(name -> status(console, name)),
+        Optional.empty());
+  }
+
+  /** The setup these options describe, with what is trusted at a moment. */
+  public VerifierSetup setup(Console console, Instant asOf) {
+    VerifierSetup untrusting = setup(console);
+    Optional<TrustPolicy> policy = policy(console);
+    if (trustSource.isEmpty()) {
+      return untrusting.judgedBy(policy);
+    }
+    if (policy.isEmpty()) {
+      throw new Refusal(
+          "usage.trust", "", "--trust-source says nothing without --trust; give a policy.");
+    }
+    TrustSources sources = TrustSources.read(documents(console), untrusting.verifier(), asOf);
+    sources.findings().forEach(f -> console.progress(f.message() + " [" + f.code() + "]"));
+    return untrusting.judgedBy(policy.map(p -> p.with(sources)));
+  }
+
+  private Optional<TrustPolicy> policy(Console console) {
     InputFiles files = new InputFiles(console);
     return trust.map(
         name ->
@@ -53,13 +89,13 @@ public final class VerifierOptions {
                 JsonReader.strict().readObject(files.read(name)).then(TrustPolicy::read)));
   }
 
-  /** The setup these options describe. */
-  public VerifierSetup setup(Console console) {
-    return VerifierSetup.of(
-        contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
-        controllers.map(name -> controllers(console, name)).orElse(ControllerSource::unavailable),
-        status.map(name -> status(console, name)),
-        policy(console));
+  private SortedMap<String, byte[]> documents(Console console) {
+    InputFiles files = new InputFiles(console);
+    String name = trustSource.orElseThrow();
+    directory(console, name);
+    SortedMap<String, byte[]> documents = new TreeMap<>();
+    files.filesAt(name).forEach(f -> documents.put(String.valueOf(f.getFileName()), files.read(f)));
+    return documents;
   }
 
   private static ContextSource contexts(Console console, String name) {
