@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 public record AuditResult(
     Verdict verdict, Optional<Claim> claim, long nodes, List<Finding> findings) {
-  /** The code of the finding that says a construct cannot be decided yet. */
-  public static final String UNSUPPORTED = "audit.unsupported";
-
   /** The code of the finding that says the budget ran out or the audit was cancelled. */
   public static final String OUT_OF_BUDGET = "audit.budget";
 
@@ -63,10 +60,5 @@ public record AuditResult(
     return claim.isPresent() && claim.get() instanceof Claim.Undetermined u
         ? u.unknowns()
         : List.of();
-  }
-
-  /** Whether the rules use a construct that cannot be decided yet. */
-  public boolean isUnsupported() {
-    return findings.stream().anyMatch(f -> f.code().equals(UNSUPPORTED));
   }
 }

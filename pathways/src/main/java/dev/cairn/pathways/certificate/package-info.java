@@ -130,8 +130,8 @@
  * <h3>Cases of an unknown</h3>
  *
  * <p>{@link dev.cairn.pathways.certificate.Proof.Cases} goes through the values that the predicates
- * and conditions of the award can tell apart, in this order. Of a record: the states it may have if
- * it is present (earned, in-progress, planned); issuers and subjects named, in order, then any
+ * and conditions of the award can tell apart, in this order. Of a record whose presence is unknown:
+ * that it is absent, then the states it may have (earned, in-progress, planned). Of a record else: issuers and subjects named, in order, then any
  * other; origins as declared; codes named in full, in order, then any other by which of the other
  * patterns match it, the first pattern in order being the lowest bit; numbers and days ascending,
  * each value named and each gap around them, credits from zero or the lower end of their rate. Of a

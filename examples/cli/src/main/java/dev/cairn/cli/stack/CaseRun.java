@@ -20,7 +20,7 @@ import java.util.Locale;
  * What came of one case.
  *
  * @param id the case's id
- * @param verdict a verdict, {@code REFUSED} or {@code unsupported}
+ * @param verdict a verdict, or {@code REFUSED}
  * @param expected what the case expects, as a verdict word; {@code nothing} if it expects nothing
  * @param certificateChecked whether the checker accepted the certificate of the verdict
  * @param millis how long deciding and checking took
@@ -42,7 +42,7 @@ public record CaseRun(
     MATCHES,
     /** Another verdict than expected, or a certificate that the checker refuses. */
     DIFFERS,
-    /** Not decided: unsupported, or the budget ran out. */
+    /** Not decided: the budget ran out. */
     OPEN;
 
     /** The word in JSON and text. */
@@ -52,7 +52,6 @@ public record CaseRun(
   }
 
   private static final String REFUSED = "REFUSED";
-  private static final String UNSUPPORTED = "unsupported";
 
   /** Copies the findings. */
   public CaseRun {
@@ -85,8 +84,8 @@ public record CaseRun(
       checked = report.isAccepted();
       findings.addAll(report.findings());
     }
-    String verdict = result.isUnsupported() ? UNSUPPORTED : result.verdict().name();
-    boolean open = result.isUnsupported() || result.verdict() == Verdict.UNDECIDED;
+    String verdict = result.verdict().name();
+    boolean open = result.verdict() == Verdict.UNDECIDED;
     boolean same = one.expect().map(e -> e == result.verdict()).orElse(one.refused().isEmpty());
     boolean shown = checked || !proved || !isProvable(result.verdict());
     Outcome outcome = open ? Outcome.OPEN : same && shown ? Outcome.MATCHES : Outcome.DIFFERS;

@@ -5,16 +5,13 @@ import dev.cairn.pathways.audit.AuditResult;
 import dev.cairn.pathways.audit.Budget;
 import dev.cairn.pathways.audit.internal.resolve.Numbers;
 import dev.cairn.pathways.audit.internal.resolve.Overlay;
+import dev.cairn.pathways.audit.internal.resolve.Settled;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
 import dev.cairn.pathways.audit.internal.resolve.Tree;
-import dev.cairn.pathways.audit.internal.rows.Facts;
-import dev.cairn.pathways.audit.internal.rows.Reading;
-import dev.cairn.pathways.audit.internal.rows.Rows;
 import dev.cairn.pathways.audit.internal.rows.Separation;
 import dev.cairn.pathways.audit.internal.rows.TooFine;
+import dev.cairn.pathways.audit.internal.rows.TooManyCases;
 import dev.cairn.pathways.audit.internal.search.Budgeted;
-import dev.cairn.pathways.audit.internal.search.Outcome;
-import dev.cairn.pathways.audit.internal.search.Search;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.ExceptionOverlay;
@@ -86,6 +83,16 @@ public final class Audit {
     try {
       Situation situation = new Situation(question, asked, overlay, numbersOf(asked));
       return decide(situation, counter);
+    } catch (TooManyCases e) {
+      return undecided(
+          List.of(
+              Finding.warning(
+                  AuditResult.UNKNOWNS_TANGLED,
+                  "",
+                  "The context leaves too many cases open; state its key \""
+                      + e.getMessage()
+                      + "\".")),
+          counter.spent());
     } catch (TooFine e) {
       return undecided(
           List.of(
@@ -100,27 +107,38 @@ public final class Audit {
   }
 
   private AuditResult decide(Situation situation, Budgeted counter) {
-    Facts facts = new Facts(situation);
-    Optional<String> unsupported = Unsupported.find(situation, facts);
-    if (unsupported.isPresent()) {
-      return undecided(List.of(Finding.error(AuditResult.UNSUPPORTED, "", unsupported.get())), 0);
-    }
+    Looks looks = new Looks(situation, separation, counter);
     boolean hopes = situation.hasProjected();
-    Rows certain =
-        new Rows(situation, facts, separation, hopes ? Reading.HOPEFUL : Reading.CERTAIN);
-    Outcome sure = new Search(certain.system(), counter).run();
-    if (sure.end() == Outcome.End.SOLVED) {
-      Claim.Satisfied answer = Answers.of(situation, certain, sure);
-      return hopes ? assumed(situation, answer, counter) : decided(answer, counter);
+    Looks.Look sure = looks.certain(Settled.none(), hopes);
+    if (sure.isSolved() && !hopes) {
+      return decided(sure.answer(), counter);
     }
-    Rows possible = new Rows(situation, facts, separation, Reading.POSSIBLE);
-    Outcome some = new Search(possible.system(), counter).run();
-    if (some.proof().isPresent()) {
-      return decided(new Proofs(possible.system()).claim(some.proof().get()), counter);
+    CaseSearch.Hope hope = sure.isRefuted() ? CaseSearch.Hope.FAILS : CaseSearch.Hope.OPEN;
+    if (sure.isSolved()) {
+      CaseSearch assumptions = new CaseSearch(looks);
+      hope = assumptions.assume(Settled.none());
+      if (hope == CaseSearch.Hope.HOLDS) {
+        return decided(assumptions.assumed(), counter);
+      }
     }
-    if (some.end() == Outcome.End.SOLVED && sure.end() == Outcome.End.REFUTED) {
-      return undetermined(situation, Answers.of(situation, possible, some), counter);
+    Looks.Look possible = looks.possible(Settled.none());
+    if (possible.isRefuted()) {
+      return decided(possible.refutation(), counter);
     }
+    if (!possible.isSolved()) {
+      return outOfBudget(counter);
+    }
+    Optional<Claim> claim = new CaseSearch(looks).decide();
+    boolean settles =
+        claim.isPresent()
+            && (claim.get().verdict() == Verdict.UNSATISFIED || hope == CaseSearch.Hope.FAILS);
+    if (settles) {
+      return decided(claim.get(), counter);
+    }
+    return counter.spend() ? tangled(counter) : outOfBudget(counter);
+  }
+
+  private static AuditResult outOfBudget(Budgeted counter) {
     return undecided(
         List.of(
             Finding.warning(
@@ -132,23 +150,6 @@ public final class Audit {
         counter.spent());
   }
 
-  private AuditResult assumed(Situation situation, Claim.Satisfied hoped, Budgeted counter) {
-    Witness witness =
-        new Witness(situation.question(), completed -> certain(completed, situation, counter));
-    return witness
-        .assume(situation, hoped)
-        .map(answer -> decided(answer, counter))
-        .orElseGet(() -> tangled(counter));
-  }
-
-  private AuditResult undetermined(
-      Situation situation, Claim.Satisfied possible, Budgeted counter) {
-    Witness witness =
-        new Witness(situation.question(), completed -> certain(completed, situation, counter));
-    Optional<Claim.Undetermined> found = witness.find(situation, possible);
-    return found.isPresent() ? decided(found.get(), counter) : tangled(counter);
-  }
-
   private static AuditResult tangled(Budgeted counter) {
     return undecided(
         List.of(
@@ -158,16 +159,6 @@ public final class Audit {
                 "No one set of values for what is unknown was found under which the award holds,"
                     + " nor shown to be missing; state more of the records' fields.")),
         counter.spent());
-  }
-
-  private Optional<Claim.Satisfied> certain(Question completed, Situation from, Budgeted counter) {
-    Situation situation =
-        new Situation(completed, from.tree(), from.overlay(), numbersOf(from.tree()));
-    Rows rows = new Rows(situation, new Facts(situation), separation, Reading.CERTAIN);
-    Outcome outcome = new Search(rows.system(), counter).run();
-    return outcome.end() == Outcome.End.SOLVED
-        ? Optional.of(Answers.of(situation, rows, outcome))
-        : Optional.empty();
   }
 
   private static AuditResult decided(Claim claim, Budgeted counter) {

@@ -1,68 +1,73 @@
 package dev.cairn.pathways.audit.internal;
 
+import dev.cairn.pathways.audit.internal.resolve.Settled;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
-import dev.cairn.pathways.audit.internal.resolve.Supposition;
+import dev.cairn.pathways.audit.internal.resolve.Unknowns;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.certificate.Unknown;
-import dev.cairn.pathways.rule.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Shows that some world has an answer: supposes values for what a possible answer leans on and asks
- * for a certain answer to the question so completed. What can be taken back without losing it does
- * not matter; the rest is named.
+ * Shows that some world has an answer: gives values to what a possible answer leans on and asks for
+ * a certain answer then. What can be taken back without losing it does not matter; the rest is
+ * named.
  */
 final class Witness {
-  private static final int MOST_WORLDS = 400;
+  private final Looks looks;
 
-  private final Question question;
-  private final Function<Question, Optional<Claim.Satisfied>> certain;
-
-  /** A search that asks {@code certain} for certain answers. */
-  Witness(Question question, Function<Question, Optional<Claim.Satisfied>> certain) {
-    this.question = question;
-    this.certain = certain;
+  Witness(Looks looks) {
+    this.looks = looks;
   }
 
-  /** What is undetermined and an answer for when it turns out well; empty if no world was found. */
-  Optional<Claim.Undetermined> find(Situation situation, Claim.Satisfied possible) {
-    return world(situation.suppositions(possible, false, MOST_WORLDS))
-        .map(w -> new Claim.Undetermined(w.supposed().unknowns(), Optional.of(w.answer())));
+  /** What was given, no more of it than is needed, and the answer that is then certain. */
+  record World(Settled given, Claim.Satisfied answer) {
+    /** What is undetermined, and the answer for when it turns out well. */
+    Claim.Undetermined undetermined() {
+      return new Claim.Undetermined(given.unknowns(), Optional.of(answer));
+    }
+
+    /** The answer with what it assumes of work begun or planned. */
+    Claim.Satisfied assumed() {
+      return new Claim.Satisfied(
+          answer.active(), answer.uses(), answer.sums(), given.assumptions());
+    }
   }
 
-  /** A certain answer that assumes what is needed of records begun or planned. */
-  Optional<Claim.Satisfied> assume(Situation situation, Claim.Satisfied hoped) {
-    return world(situation.suppositions(hoped, true, MOST_WORLDS))
-        .map(
-            w ->
-                new Claim.Satisfied(
-                    w.answer().active(),
-                    w.answer().uses(),
-                    w.answer().sums(),
-                    w.supposed().assumptions()));
-  }
-
-  /** What was supposed, no more of it than is needed, and the answer that is then certain. */
-  private record World(Supposition supposed, Claim.Satisfied answer) {}
-
-  private Optional<World> world(List<Supposition> likely) {
-    for (Supposition supposed : likely) {
-      Optional<Claim.Satisfied> answer = certain.apply(supposed.complete(question));
-      if (answer.isPresent()) {
-        return Optional.of(reduce(supposed, answer.get()));
+  /**
+   * Tries likely worlds.
+   *
+   * @param situation the case
+   * @param possible an answer that is possible there
+   * @param projected whether only work begun or planned may be supposed about
+   * @param most how many worlds at most
+   */
+  Optional<World> find(
+      Situation situation, Claim.Satisfied possible, boolean projected, int most) {
+    List<Settled> likely = new Unknowns(situation).likely(possible, projected, most);
+    for (Settled world : likely) {
+      if (!looks.counter().spend()) {
+        return Optional.empty();
+      }
+      Optional<World> found = at(world);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
-  private World reduce(Supposition found, Claim.Satisfied foundAnswer) {
-    Supposition world = found;
+  /** The world, if an answer is certain in it. */
+  Optional<World> at(Settled world) {
+    return looks.certain(world).map(answer -> reduce(world, answer));
+  }
+
+  private World reduce(Settled found, Claim.Satisfied foundAnswer) {
+    Settled world = found;
     Claim.Satisfied answer = foundAnswer;
     for (Unknown unknown : found.unknowns()) {
-      Supposition less = world.without(unknown);
-      Optional<Claim.Satisfied> still = certain.apply(less.complete(question));
+      Settled less = world.without(unknown);
+      Optional<Claim.Satisfied> still = looks.certain(less);
       if (still.isPresent()) {
         world = less;
         answer = still.get();

@@ -105,7 +105,7 @@ public final class AnswerCheck {
     Set<String> codes = new HashSet<>();
     for (Item i : items) {
       RecordFacts r = i.record();
-      if (r.presence != RecordFacts.Presence.PRESENT) {
+      if (r.presence() != RecordFacts.Presence.PRESENT) {
         fail(
             "certificate.presence",
             leaf,
@@ -307,7 +307,7 @@ public final class AnswerCheck {
   static List<Item> allOf(Facts facts, NodeFacts node) {
     List<Item> items = new ArrayList<>();
     for (RecordFacts r : facts.records) {
-      if (r.presence != RecordFacts.Presence.ABSENT && !facts.isBlocked(node, r)) {
+      if (r.presence() != RecordFacts.Presence.ABSENT && !facts.isBlocked(node, r)) {
         items.add(Item.all(r));
       }
     }

@@ -26,7 +26,7 @@ final class Assumptions {
           Field.of(a.of())
               .filter(f -> f.kind() != Field.Kind.STATE)
               .orElseThrow(() -> refused(a, "no such field"));
-      if (r.presence != RecordFacts.Presence.PRESENT
+      if (r.presence() != RecordFacts.Presence.PRESENT
           || (r.state != RecordState.IN_PROGRESS && r.state != RecordState.PLANNED)) {
         throw refused(a, "the record is neither begun nor planned");
       }

@@ -36,9 +36,9 @@ sealed interface Cell {
   record Code(Optional<String> value, Set<String> matched) implements Cell {}
 
   /**
-   * The state of a record that is present.
+   * The state of a record.
    *
-   * @param value the state
+   * @param value the state; revoked if the record is not there at all
    */
   record State(RecordState value) implements Cell {}
 }

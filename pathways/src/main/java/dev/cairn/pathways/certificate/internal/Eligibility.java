@@ -33,7 +33,7 @@ final class Eligibility {
     this.facts = facts;
     for (RecordFacts r : facts.records) {
       List<NodeFacts> of = new ArrayList<>();
-      if (r.presence != RecordFacts.Presence.ABSENT) {
+      if (r.presence() != RecordFacts.Presence.ABSENT) {
         for (NodeFacts leaf : facts.structure.leaves) {
           if (facts.eligible(leaf, r) != Truth.NO) {
             of.add(leaf);

@@ -146,7 +146,7 @@ final class Facts {
 
   /** Whether a pick or cover may take a record, given that it is present. */
   Truth eligible(NodeFacts leaf, RecordFacts r) {
-    if (r.presence == Presence.ABSENT || isBlocked(leaf, r)) {
+    if (r.presence() == Presence.ABSENT || isBlocked(leaf, r)) {
       return Truth.NO;
     }
     return leaf.inserted.contains(r.id()) ? Truth.YES : outcomes.accepts(leaf.where(), r, leaf);
@@ -202,11 +202,20 @@ final class Facts {
     return found;
   }
 
+  private static List<Cell> presence(RecordFacts r) {
+    List<Cell> cells = new ArrayList<>(List.of(new Cell.State(RecordState.REVOKED)));
+    r.possibleStates.forEach(s -> cells.add(new Cell.State(s)));
+    return cells;
+  }
+
   /**
    * The values of an unknown field of a record that the rules tell apart anywhere, in canonical
    * order; empty if it is not open or not asked for.
    */
   List<Cell> cells(RecordFacts r, Field field) {
+    if (field.kind() == Field.Kind.STATE) {
+      return r.presence() == Presence.UNKNOWN ? presence(r) : List.of();
+    }
     Asks asks = new Asks(r, question.decisionDay(), question.undatedPasses());
     for (NodeFacts n : structure.nodes) {
       if (n.isPickOrCover()) {

@@ -11,6 +11,6 @@ import dev.cairn.core.model.Rational;
  */
 record Item(RecordFacts record, Rational part, boolean certain) {
   static Item all(RecordFacts record) {
-    return new Item(record, Rational.ONE, record.presence == RecordFacts.Presence.PRESENT);
+    return new Item(record, Rational.ONE, record.presence() == RecordFacts.Presence.PRESENT);
   }
 }

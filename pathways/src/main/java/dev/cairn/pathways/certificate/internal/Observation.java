@@ -36,7 +36,7 @@ final class Observation {
       if (accepted != Truth.NO) {
         matches.add(r);
         looked.put(
-            r.index, r.presence == Presence.PRESENT ? accepted : accepted.and(Truth.UNKNOWN));
+            r.index, r.presence() == Presence.PRESENT ? accepted : accepted.and(Truth.UNKNOWN));
       }
     }
     this.groups = groups(matches);
@@ -104,7 +104,7 @@ final class Observation {
           first = false;
         }
       }
-      return r.presence == Presence.PRESENT ? here : here.or(Span.ZERO);
+      return r.presence() == Presence.PRESENT ? here : here.or(Span.ZERO);
     }
     List<RecordFacts> open = group.stream().filter(r -> looked.get(r.index) != Truth.YES).toList();
     if (!isSettled(group, measure) || open.size() > MAX_OPEN || group.size() > MAX_GROUP) {

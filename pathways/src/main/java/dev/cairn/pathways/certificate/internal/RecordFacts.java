@@ -22,7 +22,7 @@ final class RecordFacts {
 
   final int index;
   final LearningRecord record;
-  final Presence presence;
+  private final Presence statedPresence;
 
   /** The state as read; {@link RecordState#UNKNOWN} if it could not be told. */
   final RecordState state;
@@ -58,11 +58,21 @@ final class RecordFacts {
       Conversion conversion) {
     this.index = index;
     this.record = record;
-    this.presence = presence;
+    this.statedPresence = presence;
     this.state = state;
     this.possibleStates = possibleStates;
     this.substitutions = substitutions;
     this.conversion = conversion;
+  }
+
+  /** Whether it exists, as settled so far. */
+  Presence presence() {
+    if (statedPresence == Presence.UNKNOWN
+        && !settled.isEmpty()
+        && settled.get(Field.of(Field.Kind.STATE)) instanceof Cell.State s) {
+      return s.value() == RecordState.REVOKED ? Presence.ABSENT : Presence.PRESENT;
+    }
+    return statedPresence;
   }
 
   String id() {
@@ -110,7 +120,7 @@ final class RecordFacts {
   /** Whether the field is not stated, so that it may be settled. */
   boolean isUnknown(Field field, boolean undatedPasses) {
     return switch (field.kind()) {
-      case STATE -> presence == Presence.UNKNOWN;
+      case STATE -> statedPresence == Presence.UNKNOWN;
       case CODE -> record.codes().isEmpty();
       case ISSUER -> record.issuer().isEmpty();
       case SUBJECT -> record.subject().isEmpty();

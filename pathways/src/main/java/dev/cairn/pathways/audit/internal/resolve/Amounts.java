@@ -26,6 +26,14 @@ final class Amounts {
    */
   record Range(Rational low, @Nullable Rational high) {}
 
+  /**
+   * What is known of a number.
+   *
+   * @param low the least it may be; null if without end
+   * @param high the most it may be; null if without end
+   */
+  record Ends(@Nullable Rational low, @Nullable Rational high) {}
+
   Amounts(Question question, Overlay overlay) {
     this.award = question.award();
     this.policy =

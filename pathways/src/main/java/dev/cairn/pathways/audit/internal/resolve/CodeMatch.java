@@ -1,42 +1,59 @@
 package dev.cairn.pathways.audit.internal.resolve;
 
 import dev.cairn.pathways.rule.Predicate.CodePattern;
+import dev.cairn.pathways.rule.Predicate.CodeRange;
 import java.math.BigInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a code fits a pattern: as written, with {@code *} for zero or more characters, or a range
  * of numbers after a prefix.
  */
 final class CodeMatch {
-  private static final Pattern RANGE = Pattern.compile("(.*?)([0-9]+)-([0-9]+)");
+  private static final int MOST_TRIED = 2_000;
 
   private CodeMatch() {}
 
   static boolean matches(CodePattern pattern, String code) {
     String text = pattern.text();
-    if (text.equals(code)) {
-      return true;
-    }
     if (text.indexOf('*') >= 0) {
       return wildcard(text, code);
     }
-    return text.indexOf('-') > 0 && range(text, code);
+    if (!mayBeRange(text)) {
+      return text.equals(code);
+    }
+    Optional<CodeRange> range = pattern.range();
+    return range.isPresent() ? inRange(range.get(), code) : text.equals(code);
   }
 
-  private static boolean range(String text, String code) {
-    Matcher m = RANGE.matcher(text);
-    if (!m.matches() || !code.startsWith(m.group(1))) {
+  /** Whether more than one code may fit. */
+  static boolean isWide(String pattern) {
+    return pattern.indexOf('*') >= 0
+        || (mayBeRange(pattern) && new CodePattern(pattern).range().isPresent());
+  }
+
+  private static boolean mayBeRange(String text) {
+    return isDigit(text.charAt(text.length() - 1)) && text.indexOf('-') > 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean inRange(CodeRange range, String code) {
+    if (!code.startsWith(range.prefix())) {
       return false;
     }
-    String digits = code.substring(m.group(1).length());
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    String digits = code.substring(range.prefix().length());
+    if (digits.isEmpty() || !digits.chars().allMatch(c -> isDigit((char) c))) {
       return false;
     }
     BigInteger number = new BigInteger(digits);
-    return number.compareTo(new BigInteger(m.group(2))) >= 0
-        && number.compareTo(new BigInteger(m.group(3))) <= 0;
+    return number.compareTo(range.from()) >= 0 && number.compareTo(range.to()) <= 0;
   }
 
   private static boolean wildcard(String text, String code) {
@@ -62,5 +79,79 @@ final class CodeMatch {
       t++;
     }
     return t == text.length();
+  }
+
+  /**
+   * A code that fits all of some patterns and none of the others; empty if none was found, which
+   * does not mean that there is none.
+   */
+  static Optional<String> exactly(Set<String> fits, Set<String> all) {
+    List<CodePattern> patterns = all.stream().map(CodePattern::new).toList();
+    for (String code : likely(fits, all)) {
+      if (patterns.stream().allMatch(p -> matches(p, code) == fits.contains(p.text()))) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> likely(Set<String> fits, Set<String> all) {
+    if (fits.isEmpty()) {
+      return Set.of(Cell.OTHER_NAME);
+    }
+    Set<String> fillers = new LinkedHashSet<>(List.of("", "~", "~0", "0"));
+    Set<String> codes = new LinkedHashSet<>();
+    for (String pattern : all) {
+      if (isWide(pattern)) {
+        ends(pattern).forEach(codes::add);
+      }
+      for (String piece : pattern.split("\\*", -1)) {
+        fillers.add(piece);
+      }
+    }
+    for (String pattern : fits) {
+      codes.addAll(pattern.indexOf('*') < 0 ? ends(pattern) : filled(pattern, fillers));
+    }
+    return codes;
+  }
+
+  private static List<String> add(List<String> to, List<String> more) {
+    List<String> all = new ArrayList<>();
+    to.forEach(a -> more.forEach(b -> all.add(a + b)));
+    return all;
+  }
+
+  private static List<String> filled(String pattern, Set<String> fillers) {
+    String[] pieces = pattern.split("\\*", -1);
+    List<String> open = new ArrayList<>(List.of(pieces[0]));
+    for (int i = 1; i < pieces.length; i++) {
+      String piece = pieces[i];
+      open = add(open, fillers.stream().map(f -> f + piece).toList());
+      if (open.size() > MOST_TRIED) {
+        open = new ArrayList<>(open.subList(0, MOST_TRIED));
+      }
+    }
+    return open;
+  }
+
+  /** Codes in and around a range. */
+  private static List<String> ends(String pattern) {
+    Optional<CodeRange> range = new CodePattern(pattern).range();
+    if (range.isEmpty()) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>();
+    for (BigInteger end : List.of(range.get().from(), range.get().to())) {
+      for (int step = -1; step <= 1; step++) {
+        BigInteger at = end.add(BigInteger.valueOf(step));
+        if (at.signum() >= 0) {
+          codes.add(range.get().prefix() + at);
+          codes.add(range.get().prefix() + "0" + at);
+        }
+      }
+    }
+    BigInteger middle = range.get().from().add(range.get().to()).shiftRight(1);
+    codes.add(range.get().prefix() + middle);
+    return codes;
   }
 }

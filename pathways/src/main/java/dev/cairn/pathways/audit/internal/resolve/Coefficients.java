@@ -5,7 +5,7 @@ import dev.cairn.pathways.audit.internal.rows.TooFine;
 import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.Measure;
 import java.math.BigInteger;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one record adds to the inequality {@code sum >= 0} of a constraint, as whole numbers, with
@@ -43,7 +43,13 @@ public final class Coefficients {
     Numbers numbers = new Numbers();
     numbers.add(c.min());
     for (int r = 0; r < s.records(); r++) {
-      grade(s, c, r).ifPresent(numbers::add);
+      Amounts.Ends grade = s.grade(r, c.scale());
+      if (grade.low() != null) {
+        numbers.add(grade.low());
+      }
+      if (grade.high() != null) {
+        numbers.add(grade.high());
+      }
     }
     long common = numbers.common();
     if (common == Numbers.TOO_FINE) {
@@ -59,20 +65,20 @@ public final class Coefficients {
       return Extent.ZERO;
     }
     Extent weight = c.weight() == Measure.COUNT ? Extent.of(1) : s.credits(n, r);
-    Optional<Rational> grade = grade(s, c, r);
-    Extent gives;
-    if (grade.isPresent()) {
-      long common = unit / measureUnit(s, c.weight());
-      Rational distance = grade.get().minus(c.min()).times(Rational.of(common));
-      gives = weight.times(longOf(distance.numerator()));
-    } else {
-      gives = weight.high() == 0 ? Extent.ZERO : new Extent(-Extent.NO_END, Extent.NO_END);
-    }
+    long common = unit / measureUnit(s, c.weight());
+    Amounts.Ends grade = s.grade(r, c.scale());
+    Extent gives =
+        weight.times(
+            new Extent(
+                distance(grade.low(), c.min(), common, -Extent.NO_END),
+                distance(grade.high(), c.min(), common, Extent.NO_END)));
     return t == Truth.TRUE ? gives : gives.union(Extent.ZERO);
   }
 
-  private static Optional<Rational> grade(Situation s, Constraint.Mean c, int r) {
-    return s.record(r).grade().filter(g -> g.scale().equals(c.scale())).flatMap(g -> g.number());
+  private static long distance(@Nullable Rational grade, Rational min, long common, long endless) {
+    return grade == null
+        ? endless
+        : longOf(grade.minus(min).times(Rational.of(common)).numerator());
   }
 
   private static long longOf(BigInteger value) {

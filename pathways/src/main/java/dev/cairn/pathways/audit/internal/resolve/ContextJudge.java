@@ -9,12 +9,16 @@ import java.util.Optional;
 
 /** Whether a condition on the learner's context holds. */
 final class ContextJudge {
+  private static final String DECISION = "date";
+
   private final Map<String, String> context;
   private final LocalDate decisionDay;
+  private final Settled settled;
 
-  ContextJudge(Map<String, String> context, LocalDate decisionDay) {
+  ContextJudge(Map<String, String> context, LocalDate decisionDay, Settled settled) {
     this.context = context;
     this.decisionDay = decisionDay;
+    this.settled = settled;
   }
 
   /** Kleene's value; a key that is not stated makes its part unknown. */
@@ -29,33 +33,54 @@ final class ContextJudge {
       return judge(not.inner()).not();
     }
     if (c instanceof Condition.Is is) {
-      return value(is.key()).map(v -> Truth.of(is.values().contains(v))).orElse(Truth.UNKNOWN);
+      return value(is.key())
+          .map(v -> Truth.of(v.kind() == Cell.Kind.TEXT && is.values().contains(text(v))))
+          .orElse(Truth.UNKNOWN);
     }
     if (c instanceof Condition.On on) {
-      return day(on.key()).map(d -> Truth.of(on.range().contains(d))).orElse(Truth.UNKNOWN);
+      return value(on.key())
+          .map(v -> Truth.of(day(v).filter(on.range()::contains).isPresent()))
+          .orElse(Truth.UNKNOWN);
     }
     if (c instanceof Condition.Within in) {
       return value(in.key())
-          .flatMap(Rational::tryParse)
-          .map(v -> Truth.of(in.range().contains(v)))
+          .map(v -> Truth.of(number(v).filter(in.range()::contains).isPresent()))
           .orElse(Truth.UNKNOWN);
     }
     throw new IllegalStateException("unknown condition " + c);
   }
 
-  private Optional<String> value(String key) {
-    return Optional.ofNullable(context.get(key));
+  /** Whether a key has a value. */
+  boolean isKnown(String key) {
+    return value(key).isPresent();
   }
 
-  private Optional<LocalDate> day(String key) {
-    Optional<String> text = value(key);
-    if (text.isEmpty() && key.equals("date")) {
-      return Optional.of(decisionDay);
+  private Optional<Cell> value(String key) {
+    if (key.equals(DECISION)) {
+      return Optional.of(Cell.of(decisionDay.toString()));
+    }
+    String stated = context.get(key);
+    return stated == null ? settled.ofLearner("context", key) : Optional.of(Cell.of(stated));
+  }
+
+  private static String text(Cell value) {
+    return value.value().toString();
+  }
+
+  private static Optional<LocalDate> day(Cell value) {
+    if (value.kind() == Cell.Kind.NUMBER || value.kind() == Cell.Kind.OTHER) {
+      return Optional.empty();
     }
     try {
-      return text.map(LocalDate::parse);
+      return Optional.of(LocalDate.parse(text(value)));
     } catch (DateTimeParseException notADay) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Rational> number(Cell value) {
+    return value.kind() == Cell.Kind.DAY || value.kind() == Cell.Kind.OTHER
+        ? Optional.empty()
+        : Rational.tryParse(text(value));
   }
 }

@@ -60,7 +60,7 @@ final class CreditCells {
     if (high != null) {
       cuts.add(high);
     }
-    Field field = new Field("credits", seen.unit());
+    Field field = Field.credits(seen.unit());
     List<Extent> pieces = new ArrayList<>();
     @Nullable Rational before = null;
     for (Rational cut : cuts) {
@@ -82,8 +82,8 @@ final class CreditCells {
 
   private static Truth at(
       PredicateJudge judge, Predicate p, PredicateJudge.Seen seen, Field field, Rational credits) {
-    Map<Field, Object> world = new HashMap<>();
-    world.put(field, credits);
+    Map<Field, Cell> world = new HashMap<>();
+    world.put(field, Cell.number(credits));
     return judge.kleene(p, seen, world);
   }
 }

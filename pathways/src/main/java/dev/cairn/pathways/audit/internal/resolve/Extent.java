@@ -50,9 +50,22 @@ public record Extent(long low, long high) {
     return new Extent(Math.min(a, b), Math.max(a, b));
   }
 
+  /** Everything that the product with another one may be. */
+  public Extent times(Extent factor) {
+    long a = product(low, factor.low);
+    long b = product(low, factor.high);
+    long c = product(high, factor.low);
+    long d = product(high, factor.high);
+    return new Extent(
+        Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+  }
+
   private static long product(long value, long factor) {
-    if (value == NO_END || value == -NO_END) {
-      return factor > 0 == (value > 0) ? NO_END : -NO_END;
+    if (value == 0 || factor == 0) {
+      return 0;
+    }
+    if (value == NO_END || value == -NO_END || factor == NO_END || factor == -NO_END) {
+      return factor > 0 == value > 0 ? NO_END : -NO_END;
     }
     return Math.multiplyExact(value, factor);
   }

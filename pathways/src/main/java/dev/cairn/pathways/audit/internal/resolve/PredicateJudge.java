@@ -40,9 +40,33 @@ final class PredicateJudge {
    * @param substitutes codes it is taken for besides its own
    * @param unit the name of the node's unit, for {@link Field#of}
    * @param credits its credits there
+   * @param settled values given to what it lacks
    */
   record Seen(
-      LearningRecord record, List<String> substitutes, String unit, Amounts.Range credits) {}
+      LearningRecord record,
+      List<String> substitutes,
+      String unit,
+      Amounts.Range credits,
+      Map<Field, Cell> settled) {}
+
+  /** Whether a record lacks a field; {@code credits} is what is known of it there. */
+  boolean lacks(LearningRecord r, Field field, Amounts.@Nullable Range credits) {
+    return switch (field.name()) {
+      case "state" -> Presence.state(r) == RecordState.UNKNOWN;
+      case "code" -> r.codes().isEmpty();
+      case "issuer" -> r.issuer().isEmpty();
+      case "subject" -> r.subject().isEmpty();
+      case "origin" -> r.origin().isEmpty() && defaultOrigin.isEmpty();
+      case "earned" -> r.earned().isEmpty() && !undatedPasses;
+      case "level" ->
+          r.level().filter(l -> l.framework().equals(field.of()) && l.rank().isPresent()).isEmpty();
+      case "grade" ->
+          r.grade().filter(g -> g.scale().equals(field.of()) && g.number().isPresent()).isEmpty();
+      case "competency" ->
+          r.competencies().containsKey(field.of()) && r.competencies().get(field.of()).isEmpty();
+      default -> credits != null && !credits.low().equals(credits.high());
+    };
+  }
 
   /** How far the question looks ahead. */
   Horizon horizon() {
@@ -68,7 +92,7 @@ final class PredicateJudge {
   }
 
   /** Kleene's value where {@code world} gives some unknown fields a value. */
-  Truth kleene(Predicate p, Seen seen, Map<Field, Object> world) {
+  Truth kleene(Predicate p, Seen seen, Map<Field, Cell> world) {
     if (p instanceof Predicate.All all) {
       Truth t = Truth.TRUE;
       for (Predicate part : all.of()) {
@@ -95,7 +119,7 @@ final class PredicateJudge {
     return atom(p, seen, world);
   }
 
-  private Truth atom(Predicate p, Seen seen, Map<Field, Object> world) {
+  private Truth atom(Predicate p, Seen seen, Map<Field, Cell> world) {
     LearningRecord r = seen.record();
     if (p instanceof Predicate.Always) {
       return Truth.TRUE;
@@ -107,19 +131,19 @@ final class PredicateJudge {
       return code(c, seen, world);
     }
     if (p instanceof Predicate.StateIs s) {
-      return state(s, r, world);
+      return state(s, seen, world);
     }
     if (p instanceof Predicate.Competency c) {
-      return competency(c, r, world);
+      return competency(c, seen, world);
     }
     if (p instanceof Predicate.EarnedIn e) {
-      return earned(r, world, e.range());
+      return earned(seen, world, e.range());
     }
     if (p instanceof Predicate.ValidAt v) {
       LocalDate day = v.day().orElse(decisionDay);
       boolean lasts = r.expires().map(day::isBefore).orElse(true);
       DateRange upTo = new DateRange(Optional.empty(), Optional.of(day));
-      return Truth.of(lasts).and(earned(r, world, upTo));
+      return Truth.of(lasts).and(earned(seen, world, upTo));
     }
     return stated(p, seen, world);
   }
@@ -127,11 +151,12 @@ final class PredicateJudge {
   /**
    * A record whose state is unknown has, if it is present, one of those that the horizon lets in.
    */
-  private Truth state(Predicate.StateIs s, LearningRecord r, Map<Field, Object> world) {
+  private Truth state(Predicate.StateIs s, Seen seen, Map<Field, Cell> world) {
+    LearningRecord r = seen.record();
     if (Presence.state(r) != RecordState.UNKNOWN) {
       return Truth.of(s.states().contains(Presence.state(r)));
     }
-    Optional<RecordState> given = given(world, Field.STATE, RecordState.class);
+    Optional<RecordState> given = given(seen, world, Field.STATE, RecordState.class);
     if (given.isPresent()) {
       return Truth.of(s.states().contains(given.get()));
     }
@@ -140,28 +165,28 @@ final class PredicateJudge {
     return all ? Truth.TRUE : some ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  private Truth stated(Predicate p, Seen seen, Map<Field, Object> world) {
+  private Truth stated(Predicate p, Seen seen, Map<Field, Cell> world) {
     LearningRecord r = seen.record();
     if (p instanceof Predicate.Issuer i) {
-      return member(r.issuer().or(() -> given(world, Field.ISSUER, String.class)), i.issuers());
+      return member(r.issuer().or(() -> given(seen, world, Field.ISSUER, String.class)), i.issuers());
     }
     if (p instanceof Predicate.Subject s) {
-      return member(r.subject().or(() -> given(world, Field.SUBJECT, String.class)), s.subjects());
+      return member(r.subject().or(() -> given(seen, world, Field.SUBJECT, String.class)), s.subjects());
     }
     if (p instanceof Predicate.OriginIs o) {
       Optional<Origin> origin =
-          r.origin().or(() -> defaultOrigin).or(() -> given(world, Field.ORIGIN, Origin.class));
+          r.origin().or(() -> defaultOrigin).or(() -> given(seen, world, Field.ORIGIN, Origin.class));
       return member(origin, o.origins());
     }
     if (p instanceof Predicate.LevelIn l) {
       Optional<Rational> rank =
           r.level().filter(x -> x.framework().equals(l.framework())).flatMap(x -> x.rank());
-      return inside(rank, new Field("level", l.framework()), l.range(), world);
+      return inside(rank, seen, new Field("level", l.framework()), l.range(), world);
     }
     if (p instanceof Predicate.GradeIn g) {
       Optional<Rational> number =
           r.grade().filter(x -> x.scale().equals(g.scale())).flatMap(x -> x.number());
-      return inside(number, new Field("grade", g.scale()), g.range(), world);
+      return inside(number, seen, new Field("grade", g.scale()), g.range(), world);
     }
     if (p instanceof Predicate.CreditsIn c) {
       return credits(c.range(), seen, world);
@@ -169,7 +194,7 @@ final class PredicateJudge {
     throw new IllegalStateException("unknown predicate " + p);
   }
 
-  private static Truth code(Predicate.Code c, Seen seen, Map<Field, Object> world) {
+  private static Truth code(Predicate.Code c, Seen seen, Map<Field, Cell> world) {
     for (Predicate.CodePattern pattern : c.patterns()) {
       for (String code : seen.record().codes()) {
         if (CodeMatch.matches(pattern, code)) {
@@ -185,37 +210,39 @@ final class PredicateJudge {
     if (!seen.record().codes().isEmpty()) {
       return Truth.FALSE;
     }
-    @Nullable Object given = world.get(Field.CODE);
+    Optional<Object> known = given(seen, world, Field.CODE, Object.class);
+    Object given = known.orElse(Truth.UNKNOWN);
     if (given instanceof String code) {
       return Truth.of(c.patterns().stream().anyMatch(x -> CodeMatch.matches(x, code)));
     }
     return given instanceof Set<?> fits
-        ? Truth.of(c.patterns().stream().anyMatch(fits::contains))
+        ? Truth.of(c.patterns().stream().anyMatch(x -> fits.contains(x.text())))
         : Truth.UNKNOWN;
   }
 
   private static Truth competency(
-      Predicate.Competency c, LearningRecord r, Map<Field, Object> world) {
-    Optional<Rational> level = r.competencies().get(c.id());
+      Predicate.Competency c, Seen seen, Map<Field, Cell> world) {
+    Optional<Rational> level = seen.record().competencies().get(c.id());
     if (level == null) {
       return Truth.FALSE;
     }
-    return inside(level, new Field("competency", c.id()), c.range(), world);
+    return inside(level, seen, new Field("competency", c.id()), c.range(), world);
   }
 
-  private Truth earned(LearningRecord r, Map<Field, Object> world, DateRange range) {
+  private Truth earned(Seen seen, Map<Field, Cell> world, DateRange range) {
+    LearningRecord r = seen.record();
     if (r.earned().isPresent()) {
       return Truth.of(range.contains(r.earned().get()));
     }
     if (undatedPasses) {
       return Truth.of(range.from().isEmpty());
     }
-    Optional<LocalDate> given = given(world, Field.EARNED, LocalDate.class);
+    Optional<LocalDate> given = given(seen, world, Field.EARNED, LocalDate.class);
     return given.map(g -> Truth.of(range.contains(g))).orElse(Truth.UNKNOWN);
   }
 
-  private static Truth credits(Bounds range, Seen seen, Map<Field, Object> world) {
-    Optional<Rational> given = given(world, new Field("credits", seen.unit()), Rational.class);
+  private static Truth credits(Bounds range, Seen seen, Map<Field, Cell> world) {
+    Optional<Rational> given = given(seen, world, new Field("credits", seen.unit()), Rational.class);
     if (given.isPresent()) {
       return Truth.of(range.contains(given.get()));
     }
@@ -232,12 +259,12 @@ final class PredicateJudge {
   }
 
   private static Truth inside(
-      Optional<Rational> value, Field field, Bounds range, Map<Field, Object> world) {
+      Optional<Rational> value, Seen seen, Field field, Bounds range, Map<Field, Cell> world) {
     if (!range.isPresent()) {
       return Truth.TRUE;
     }
     return value
-        .or(() -> given(world, field, Rational.class))
+        .or(() -> given(seen, world, field, Rational.class))
         .map(v -> Truth.of(range.contains(v)))
         .orElse(Truth.UNKNOWN);
   }
@@ -246,8 +273,12 @@ final class PredicateJudge {
     return value.map(v -> Truth.of(of.contains(v))).orElse(Truth.UNKNOWN);
   }
 
-  private static <T> Optional<T> given(Map<Field, Object> world, Field field, Class<T> type) {
-    @Nullable Object value = world.get(field);
-    return value == null ? Optional.empty() : Optional.of(type.cast(value));
+  private static <T> Optional<T> given(
+      Seen seen, Map<Field, Cell> world, Field field, Class<T> type) {
+    Cell cell = world.isEmpty() ? null : world.get(field);
+    if (cell == null && !seen.settled().isEmpty()) {
+      cell = seen.settled().get(field);
+    }
+    return cell == null ? Optional.empty() : Optional.of(type.cast(cell.value()));
   }
 }

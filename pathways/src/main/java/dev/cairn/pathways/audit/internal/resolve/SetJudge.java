@@ -33,7 +33,7 @@ final class SetJudge {
   static SetJudge all(Situation situation, int node) {
     Map<Integer, Truth> members = new HashMap<>();
     for (int r = 0; r < situation.records(); r++) {
-      if (!situation.blocked(node, r)) {
+      if (situation.presence(r) != Truth.FALSE && !situation.blocked(node, r)) {
         members.put(r, situation.presence(r));
       }
     }

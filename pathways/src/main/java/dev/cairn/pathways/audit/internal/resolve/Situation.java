@@ -4,12 +4,11 @@ import dev.cairn.core.CairnException;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.RecordState;
 import dev.cairn.pathways.audit.internal.rows.TooFine;
-import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Condition;
 import dev.cairn.pathways.rule.Constraint;
-import dev.cairn.pathways.rule.HeldAward;
 import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Question;
@@ -51,6 +50,9 @@ public final class Situation {
   private final long[][] high;
   private final long scale;
   private final List<String> unitNames;
+  private final Numbers awardNumbers;
+  private final Settled settled;
+  private final LearnerFacts learner;
 
   /**
    * Looks everything up.
@@ -58,9 +60,17 @@ public final class Situation {
    * @throws TooFine if the credits have no common denominator of ordinary size
    */
   public Situation(Question question, Tree tree, Overlay overlay, Numbers awardNumbers) {
+    this(question, tree, overlay, awardNumbers, Settled.none());
+  }
+
+  private Situation(
+      Question question, Tree tree, Overlay overlay, Numbers awardNumbers, Settled settled) {
     this.question = question;
     this.tree = tree;
     this.overlay = overlay;
+    this.awardNumbers = awardNumbers;
+    this.settled = settled;
+    this.learner = new LearnerFacts(question, settled);
     this.judge = new PredicateJudge(question);
     List<LearningRecord> sorted = new ArrayList<>(question.records());
     sorted.sort(Comparator.comparing(LearningRecord::id));
@@ -70,7 +80,8 @@ public final class Situation {
       Truth t = Presence.of(r, question);
       if (t != Truth.FALSE) {
         present.add(r);
-        certainty.add(t);
+        Cell state = t == Truth.UNKNOWN ? settled.of(r.id()).get(Field.STATE) : null;
+        certainty.add(state == null ? t : Truth.of(state.value() != RecordState.REVOKED));
       }
     }
     record = present.toArray(new LearningRecord[0]);
@@ -89,7 +100,11 @@ public final class Situation {
       Optional<CreditUnit> unit = tree.units().get(u);
       for (int r = 0; r < record.length; r++) {
         projected[r] = Presence.isProjected(record[r]);
-        range[u][r] = amounts.of(record[r], unit);
+        Cell cell = settled.of(record[r].id()).get(Field.credits(unitNames.get(u)));
+        range[u][r] =
+            cell == null
+                ? amounts.of(record[r], unit)
+                : new Amounts.Range(cell.low() == null ? Rational.ZERO : cell.low(), cell.high());
         numbers.add(range[u][r].low());
         Rational most = range[u][r].high();
         if (most != null) {
@@ -167,7 +182,24 @@ public final class Situation {
 
   /** Whether a condition on the learner's context holds. */
   public Truth holds(Condition condition) {
-    return new ContextJudge(question.context(), question.decisionDay()).judge(condition);
+    return learner.holds(condition);
+  }
+
+  /** Whether a condition holds where more of the context is settled. */
+  public Truth holds(Condition condition, Settled world) {
+    return new LearnerFacts(question, world).holds(condition);
+  }
+
+  /** The same situation in one case: with values given to some of what is unknown. */
+  public Situation settle(Settled values) {
+    return values.isEmpty() && settled.isEmpty()
+        ? this
+        : new Situation(question, tree, overlay, awardNumbers, values);
+  }
+
+  /** What is settled here. */
+  public Settled settled() {
+    return settled;
   }
 
   /** Whether what the observing leaf at node {@code n} sees meets its bounds and constraints. */
@@ -185,60 +217,19 @@ public final class Situation {
     return SetJudge.all(this, n).total(new Constraint.Total(of, where, Bounds.NONE, Scope.ALL));
   }
 
-  /**
-   * Worlds in which a possible answer may be certain, the likeliest first; with {@code projected}
-   * only what records begun or planned do not state is supposed.
-   */
-  public List<Supposition> suppositions(Claim.Satisfied possible, boolean projected, int most) {
-    return new Suppositions(this, possible, projected).list(most);
-  }
-
-  /** How many of some leaves accept a record for certain with values supposed for what it lacks. */
-  int acceptedBy(Supposition world, LearningRecord of, Set<Integer> leaves) {
-    List<LearningRecord> completed =
-        world.complete(Question.builder().from(question).records(List.of(of)).build()).records();
-    int accepted = 0;
-    for (int n : leaves) {
-      if (!completed.isEmpty()) {
-        Predicate where =
-            tree.node(n) instanceof Requirement.Pick p
-                ? p.where()
-                : ((Requirement.Cover) tree.node(n)).where();
-        PredicateJudge.Seen seen =
-            new PredicateJudge.Seen(
-                completed.get(0),
-                overlay.codes(tree, of.id(), n),
-                unitNames.get(tree.unit(n)),
-                new Amounts(question, overlay)
-                    .of(completed.get(0), tree.units().get(tree.unit(n))));
-        accepted += judge.judge(where, seen) == Truth.TRUE ? 1 : 0;
-      }
-    }
-    return accepted;
-  }
-
   /** What is known of a fact about the learner. */
   public Truth attested(String key) {
-    Boolean stated = question.attestations().get(key);
-    return stated == null ? Truth.UNKNOWN : Truth.of(stated);
+    return learner.attested(key);
   }
 
   /** What is known of another award being held, in the version asked or, if none is, in any. */
   public Truth held(String award, Optional<String> version) {
-    Truth t = Truth.UNKNOWN;
-    for (HeldAward h : question.awards()) {
-      if (!h.award().equals(award)) {
-        continue;
-      }
-      boolean fits = version.isEmpty() || version.equals(h.version());
-      if (h.held() && fits) {
-        return Truth.TRUE;
-      }
-      if (!h.held() && (h.version().isEmpty() || version.equals(h.version()))) {
-        t = Truth.FALSE;
-      }
-    }
-    return t;
+    return learner.held(award, version);
+  }
+
+  /** The context keys that are asked for and not known, with their cells. */
+  public Map<String, List<Cell>> openContext() {
+    return learner.openContext(tree);
   }
 
   /** A number of credits as the whole number of its unit, {@link #scale} to one credit. */
@@ -276,7 +267,7 @@ public final class Situation {
     return record[r];
   }
 
-  /** Whether record {@code r} is present; never false. */
+  /** Whether record {@code r} is present; false only in a case in which it is not. */
   public Truth presence(int r) {
     return presence[r];
   }
@@ -318,10 +309,40 @@ public final class Situation {
     return judge.judge(p, seen(n, r));
   }
 
-  private PredicateJudge.Seen seen(int n, int r) {
+  PredicateJudge.Seen seen(int n, int r) {
     int u = tree.unit(n);
     return new PredicateJudge.Seen(
-        record[r], overlay.codes(tree, record[r].id(), n), unitNames.get(u), range[u][r]);
+        record[r],
+        overlay.codes(tree, record[r].id(), n),
+        unitNames.get(u),
+        range[u][r],
+        settled.of(record[r].id()));
+  }
+
+  /** What is known of the credits of record {@code r} at node {@code n}. */
+  Amounts.Range range(int n, int r) {
+    return range[tree.unit(n)][r];
+  }
+
+  /** The name of the unit that node {@code n} counts in; empty for none. */
+  String unitName(int n) {
+    return unitNames.get(tree.unit(n));
+  }
+
+  /** How predicates are judged here. */
+  PredicateJudge judge() {
+    return judge;
+  }
+
+  /** What the grade of record {@code r} on a scale may be; no ends where nothing is known. */
+  Amounts.Ends grade(int r, String scale) {
+    Optional<Rational> stated =
+        record[r].grade().filter(g -> g.scale().equals(scale)).flatMap(g -> g.number());
+    if (stated.isPresent()) {
+      return new Amounts.Ends(stated.get(), stated.get());
+    }
+    Cell cell = settled.of(record[r].id()).get(Field.grade(scale));
+    return cell == null ? new Amounts.Ends(null, null) : new Amounts.Ends(cell.low(), cell.high());
   }
 
   /** Whether record {@code r} is kept from node {@code n}. */
@@ -352,7 +373,10 @@ public final class Situation {
           : t == Truth.FALSE ? Extent.of(unmet) : Extent.of(met).union(Extent.of(unmet));
     }
     Extent credits = credits(n, r);
-    if (credits.isCertain() || met == unmet || !CreditCells.asks(p)) {
+    if (credits.isCertain()
+        || met == unmet
+        || !CreditCells.asks(p)
+        || settled.of(record[r].id()).containsKey(Field.credits(unitNames.get(tree.unit(n))))) {
       return mixed(accepts(n, p, r), credits, met, unmet);
     }
     return CreditCells.gives(judge, p, seen(n, r), this, met, unmet);

@@ -26,6 +26,9 @@ final class ConstraintRows {
   void add() {
     for (int n = 0; n < model.tree.size(); n++) {
       Requirement node = model.tree.node(n);
+      if (!model.isAlive(n)) {
+        continue;
+      }
       boolean observes = node instanceof Requirement.Pick p && p.observe();
       List<Constraint> constraints = node.node().constraints();
       for (int i = 0; i < constraints.size(); i++) {

@@ -7,7 +7,9 @@ import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.Scope;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled of each node whatever records are used: facts, observations, {@code over: all}.
@@ -17,6 +19,7 @@ public final class Facts {
   private final Tree tree;
   private final Truth[] holds;
   private final Truth[] condition;
+  private @Nullable List<BitSet> patterns;
 
   /** Judges every node. */
   public Facts(Situation situation) {
@@ -56,6 +59,29 @@ public final class Facts {
   /** Whether a constraint is a share of what the active leaves require. */
   static boolean isOfRequired(Constraint c) {
     return c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required;
+  }
+
+  /** The situation whose facts these are. */
+  Situation situation() {
+    return situation;
+  }
+
+  /** Whether the condition of some {@code when} is unknown. */
+  boolean isContextOpen() {
+    for (Truth t : condition) {
+      if (t == Truth.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For every world of the context that differs, the nodes that no condition rules out. */
+  List<BitSet> patterns() {
+    if (patterns == null) {
+      patterns = new Patterns(situation).list();
+    }
+    return patterns;
   }
 
   /** What is settled of node {@code n} beforehand; true where nothing is. */

@@ -24,10 +24,14 @@ final class LeafRows {
     this.sink = model.sink;
   }
 
-  void add() {
+  /** States the rows; {@code apart} if this is a case in which records may not be eligible. */
+  void add(boolean apart) {
     for (int l = 0; l < model.tree.leafCount(); l++) {
       int n = model.tree.leaf(l);
       addUses(l, n);
+      if (apart) {
+        addOut(l, n);
+      }
       if (model.tree.node(n) instanceof Requirement.Pick pick) {
         addCount(l, n, pick.count());
         addCredits(l, n, pick.credits());
@@ -56,6 +60,15 @@ final class LeafRows {
         sink.term(1, model.use(l, r))
             .term(-1, model.part(l, r))
             .atLeast(0, RowName.of("part", model.tree.id(n), record), 1);
+      }
+    }
+  }
+
+  private void addOut(int l, int n) {
+    for (int r : model.recordsOf(l)) {
+      if (model.isOut(l, r)) {
+        sink.term(-1, model.use(l, r))
+            .atLeast(0, RowName.of("out", model.tree.id(n), situation.record(r).id()), 1);
       }
     }
   }

@@ -8,8 +8,11 @@ import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Requirement;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of a question's rows while these are being stated: {@code s} for nodes, {@code x}
@@ -20,7 +23,7 @@ final class Model {
   final Tree tree;
   final Separation separation;
   final Reading reading;
-  final RowSink sink = new RowSink();
+  final RowSink sink;
   private final int[] active;
   private final boolean[] divisible;
 
@@ -32,8 +35,17 @@ final class Model {
   private final int[][] recordsOf;
   private final Map<Long, Integer> below = new HashMap<>();
   private final Map<Long, Integer> counted = new HashMap<>();
+  private final @Nullable BitSet alive;
 
-  Model(Situation situation, Separation separation, Reading reading) {
+  /**
+   * Names the variables.
+   *
+   * @param root the situation whose eligibility the variables follow
+   * @param situation the same, or one case of it
+   */
+  Model(Situation root, Situation situation, Separation separation, Reading reading) {
+    this.alive = null;
+    this.sink = new RowSink();
     this.situation = situation;
     this.tree = situation.tree();
     this.separation = separation;
@@ -52,7 +64,7 @@ final class Model {
       divisible[l] = Separation.isDivisible(tree, l);
       int size = 0;
       for (int r = 0; r < records; r++) {
-        if (isEligible(situation.eligible(n, where(n), r), r)) {
+        if (isEligible(root.eligible(n, where(n), r), r)) {
           found[size++] = r;
           count[r]++;
         }
@@ -68,6 +80,53 @@ final class Model {
       partOf[r] = new int[count[r]];
     }
     nameUses(new int[records]);
+  }
+
+  /** The same variables as seen while only some nodes count: those of one world of the context. */
+  private Model(Model of, BitSet alive) {
+    this.alive = alive;
+    this.sink = of.sink;
+    this.situation = of.situation;
+    this.tree = of.tree;
+    this.separation = of.separation;
+    this.reading = of.reading;
+    this.active = of.active;
+    this.divisible = of.divisible;
+    int leaves = of.recordsOf.length;
+    this.recordsOf = new int[leaves][];
+    for (int l = 0; l < leaves; l++) {
+      recordsOf[l] = alive.get(tree.leaf(l)) ? of.recordsOf[l] : new int[0];
+    }
+    int records = of.leavesOf.length;
+    this.leavesOf = new int[records][];
+    this.useOf = new int[records][];
+    this.partOf = new int[records][];
+    for (int r = 0; r < records; r++) {
+      int[] all = of.leavesOf[r];
+      int[] kept =
+          IntStream.range(0, all.length).filter(i -> alive.get(tree.leaf(all[i]))).toArray();
+      int[] use = of.useOf[r];
+      int[] part = of.partOf[r];
+      leavesOf[r] = Arrays.stream(kept).map(i -> all[i]).toArray();
+      useOf[r] = Arrays.stream(kept).map(i -> use[i]).toArray();
+      partOf[r] = Arrays.stream(kept).map(i -> part[i]).toArray();
+    }
+  }
+
+  /** The same variables while only some nodes count. */
+  Model within(BitSet counting) {
+    return new Model(this, counting);
+  }
+
+  /** Whether node {@code n} counts here. */
+  boolean isAlive(int n) {
+    return alive == null || alive.get(n);
+  }
+
+  /** Whether a record that is eligible at leaf {@code l} is not so in the case at hand. */
+  boolean isOut(int l, int r) {
+    int n = tree.leaf(l);
+    return !isEligible(situation.eligible(n, where(n), r), r);
   }
 
   private void nameUses(int[] next) {

@@ -50,7 +50,7 @@ final class RequiredShare {
   private List<Demand> demands() {
     List<Demand> all = new ArrayList<>();
     for (int m = n; m < model.tree.end(n); m++) {
-      if (!situation.overlay().waived(m)) {
+      if (model.isAlive(m) && !situation.overlay().waived(m)) {
         int leaf = m;
         bounds(model.tree.node(m))
             .flatMap(Bounds::min)

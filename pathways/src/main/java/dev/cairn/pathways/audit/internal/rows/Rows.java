@@ -12,20 +12,45 @@ public final class Rows {
 
   /** States every row; {@link TooFine} if its numbers leave 64 bits. */
   public Rows(Situation situation, Facts facts, Separation separation, Reading reading) {
+    this(facts, facts, separation, reading, situation);
+  }
+
+  /**
+   * States the rows of one case in the variables of the whole.
+   *
+   * @param whole the facts of the whole
+   * @param facts the facts of the case
+   */
+  public static Rows ofCase(Facts whole, Facts facts, Separation separation) {
+    return new Rows(whole, facts, separation, Reading.POSSIBLE, facts.situation());
+  }
+
+  private Rows(
+      Facts whole, Facts facts, Separation separation, Reading reading, Situation situation) {
     try {
-      model = new Model(situation, separation, reading);
-      new TreeRows(model, facts).add();
-      new LeafRows(model).add();
-      new ServingRows(model).add();
-      new SharingRows(model).add();
-      new ConstraintRows(model).add();
-      new SumRows(model).add();
+      model = new Model(whole.situation(), situation, separation, reading);
+      boolean apart = whole != facts;
+      new TreeRows(model, whole, facts).add();
+      new LeafRows(model).add(apart);
+      if (reading != Reading.POSSIBLE && facts.isContextOpen()) {
+        facts.patterns().forEach(alive -> bind(model.within(alive)));
+      } else {
+        bind(model);
+      }
       system = model.sink.build().rounded();
     } catch (TooFine e) {
       throw e;
     } catch (ArithmeticException e) {
       throw new TooFine("its sums");
     }
+  }
+
+  /** States what binds several leaves. */
+  private static void bind(Model model) {
+    new ServingRows(model).add();
+    new SharingRows(model).add();
+    new ConstraintRows(model).add();
+    new SumRows(model).add();
   }
 
   /** The rows, rounded. */

@@ -24,7 +24,7 @@ final class SumRows {
 
   void add() {
     for (int n = 0; n < model.tree.size(); n++) {
-      if (model.tree.node(n) instanceof Requirement.SumOf sum) {
+      if (model.isAlive(n) && model.tree.node(n) instanceof Requirement.SumOf sum) {
         boolean capped = false;
         for (int k = 0; k < model.tree.childCount(n); k++) {
           capped |= cap(model.tree.child(n, k)).isPresent();

@@ -9,9 +9,12 @@ final class TreeRows {
   private final Model model;
   private final Tree tree;
   private final RowSink sink;
+  private final Facts whole;
   private final Facts facts;
 
-  TreeRows(Model model, Facts facts) {
+  /** Rows of the case of some facts; what is fixed beforehand follows those of the whole. */
+  TreeRows(Model model, Facts whole, Facts facts) {
+    this.whole = whole;
     this.model = model;
     this.tree = model.tree;
     this.sink = model.sink;
@@ -27,11 +30,11 @@ final class TreeRows {
         addBranches(n, waived);
       } else if (node instanceof Requirement.AllOf) {
         for (int k = 0; k < tree.childCount(n); k++) {
-          follow(n, tree.child(n, k), !waived);
+          follow(n, tree.child(n, k), !waived, true);
         }
       } else {
         for (int k = 0; k < tree.childCount(n); k++) {
-          follow(n, tree.child(n, k), false);
+          follow(n, tree.child(n, k), false, true);
         }
         if (!waived) {
           addChoice(n, node);
@@ -59,16 +62,14 @@ final class TreeRows {
     int then = tree.number(when.then().id());
     int otherwise = when.otherwise().map(o -> tree.number(o.id())).orElse(-1);
     Truth truth = facts.condition(n);
-    follow(n, then, truth == Truth.TRUE && !waived);
-    if (truth == Truth.FALSE) {
-      bar(then);
-    }
+    boolean both = truth == Truth.UNKNOWN && model.reading != Reading.POSSIBLE;
+    addBranch(n, then, Truth.TRUE, waived, both);
     if (otherwise < 0) {
       return;
     }
-    follow(n, otherwise, truth == Truth.FALSE && !waived);
-    if (truth == Truth.TRUE) {
-      bar(otherwise);
+    addBranch(n, otherwise, Truth.FALSE, waived, both);
+    if (both) {
+      return;
     }
     if (truth == Truth.UNKNOWN && !waived) {
       sink.term(1, model.active(then))
@@ -81,16 +82,31 @@ final class TreeRows {
         .atLeast(-1, RowName.of("when.one", tree.id(n)), 1);
   }
 
+  /** A branch that is active where the condition has one truth; with {@code both}, in an answer
+   * for every world, wherever it is picked in some. */
+  private void addBranch(int n, int branch, Truth where, boolean waived, boolean both) {
+    Truth truth = facts.condition(n);
+    boolean picked =
+        both ? facts.patterns().stream().anyMatch(p -> p.get(branch)) : truth == where;
+    boolean known = both || whole.condition(n) == truth;
+    follow(n, branch, picked && !waived, known);
+    if (both ? !picked : truth == where.not()) {
+      bar(branch);
+    }
+  }
+
   private void bar(int n) {
     sink.term(-1, model.active(n)).atLeast(0, RowName.of("barred", tree.id(n)), 1);
   }
 
-  private void follow(int n, int child, boolean always) {
+  private void follow(int n, int child, boolean always, boolean knownBefore) {
     int up = model.active(n);
     int down = model.active(child);
     if (sink.isFixedOne(up)) {
-      if (always) {
+      if (always && knownBefore) {
         sink.fixOne(down);
+      } else if (always) {
+        sink.term(1, down).term(-1, up).atLeast(0, RowName.of("all", tree.id(n), tree.id(child)), 1);
       }
       return;
     }

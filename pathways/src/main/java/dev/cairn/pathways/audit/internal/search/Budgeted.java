@@ -19,12 +19,12 @@ public final class Budgeted {
   }
 
   /** Charges work that costs as much as so many nodes. */
-  void charge(long nodes) {
+  public void charge(long nodes) {
     spent += nodes;
   }
 
   /** Spends one node; false once nothing is left. */
-  boolean spend() {
+  public boolean spend() {
     if (stopped || spent >= most) {
       stopped = true;
       return false;

@@ -1,0 +1,88 @@
+package dev.cairn.pathways.audit.internal;
+
+import dev.cairn.pathways.audit.internal.resolve.Settled;
+import dev.cairn.pathways.audit.internal.resolve.Situation;
+import dev.cairn.pathways.audit.internal.rows.Facts;
+import dev.cairn.pathways.audit.internal.rows.Reading;
+import dev.cairn.pathways.audit.internal.rows.Rows;
+import dev.cairn.pathways.audit.internal.rows.Separation;
+import dev.cairn.pathways.audit.internal.search.Budgeted;
+import dev.cairn.pathways.audit.internal.search.Outcome;
+import dev.cairn.pathways.audit.internal.search.Search;
+import dev.cairn.pathways.certificate.Claim;
+import java.util.Optional;
+
+/** Searches of one audit: of the whole question and of its cases, all on one budget. */
+final class Looks {
+  private final Situation whole;
+  private final Separation separation;
+  private final Budgeted counter;
+  private final Facts wholeFacts;
+
+  Looks(Situation whole, Separation separation, Budgeted counter) {
+    this.whole = whole;
+    this.separation = separation;
+    this.counter = counter;
+    this.wholeFacts = new Facts(whole);
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param outcome how it ended
+   * @param rows what was searched
+   * @param situation the case
+   */
+  record Look(Outcome outcome, Rows rows, Situation situation) {
+    boolean isSolved() {
+      return outcome.end() == Outcome.End.SOLVED;
+    }
+
+    boolean isRefuted() {
+      return outcome.end() == Outcome.End.REFUTED;
+    }
+
+    Claim.Satisfied answer() {
+      return Answers.of(situation, rows, outcome);
+    }
+
+    /** The claim that no answer exists; only if refuted. */
+    Claim refutation() {
+      return new Proofs(rows.system()).claim(outcome.proof().orElseThrow());
+    }
+  }
+
+  Situation whole() {
+    return whole;
+  }
+
+  Budgeted counter() {
+    return counter;
+  }
+
+  private Look search(Situation situation, Rows rows) {
+    return new Look(new Search(rows.system(), counter).run(), rows, situation);
+  }
+
+  /** Looks for an answer that is certain, or with {@code hopeful} one that assumes things. */
+  Look certain(Settled settled, boolean hopeful) {
+    Situation situation = whole.settle(settled);
+    Facts facts = situation == whole ? wholeFacts : new Facts(situation);
+    Reading reading = hopeful ? Reading.HOPEFUL : Reading.CERTAIN;
+    return search(situation, new Rows(situation, facts, separation, reading));
+  }
+
+  /** A certain answer where some values are given. */
+  Optional<Claim.Satisfied> certain(Settled settled) {
+    Look look = certain(settled, false);
+    return look.isSolved() ? Optional.of(look.answer()) : Optional.empty();
+  }
+
+  /** Looks for an answer that is possible in one case. */
+  Look possible(Settled settled) {
+    Situation situation = whole.settle(settled);
+    return situation == whole
+        ? search(whole, new Rows(whole, wholeFacts, separation, Reading.POSSIBLE))
+        : search(situation, Rows.ofCase(wholeFacts, new Facts(situation), separation));
+  }
+}

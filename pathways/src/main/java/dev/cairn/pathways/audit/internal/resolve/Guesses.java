@@ -1,0 +1,192 @@
+package dev.cairn.pathways.audit.internal.resolve;
+
+import dev.cairn.core.model.Rational;
+import dev.cairn.pathways.certificate.Unknown;
+import dev.cairn.pathways.rule.Bounds;
+import dev.cairn.pathways.rule.Constraint;
+import dev.cairn.pathways.rule.Predicate;
+import dev.cairn.pathways.rule.Requirement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Single values to try for what a record lacks, those that more of its leaves accept first. Trying
+ * them finds worlds; it proves nothing by itself.
+ */
+final class Guesses {
+  private static final int MOST_OF_RECORD = 64;
+  private static final Rational MUCH = Rational.of(1_000);
+
+  private final Situation situation;
+  private final Tree tree;
+  private final TreeSet<Rational> credits = new TreeSet<>(List.of(Rational.ZERO, MUCH));
+  private final TreeSet<Rational> means = new TreeSet<>();
+  private final List<Constraint.Mean> scales = new ArrayList<>();
+
+  Guesses(Situation situation) {
+    this.situation = situation;
+    this.tree = situation.tree();
+    for (int n = 0; n < tree.size(); n++) {
+      Requirement node = tree.node(n);
+      if (node instanceof Requirement.Pick p) {
+        bounds(p.credits());
+      } else if (node instanceof Requirement.SumOf s) {
+        bounds(s.bounds());
+      }
+      for (Constraint c : node.node().constraints()) {
+        if (c instanceof Constraint.Total t) {
+          bounds(t.range());
+        } else if (c instanceof Constraint.Same s) {
+          bounds(Bounds.atLeast(s.min()));
+        } else if (c instanceof Constraint.Mean m) {
+          scales.add(m);
+          means.add(m.min());
+          means.add(m.min().plus(MUCH));
+        }
+      }
+    }
+  }
+
+  private void bounds(Bounds range) {
+    range.min().ifPresent(credits::add);
+    range.max().ifPresent(credits::add);
+  }
+
+  /**
+   * Combinations of values for a record.
+   *
+   * @param r the record
+   * @param open the fields that predicates ask for, with their cells
+   * @param leaves the nodes that use it
+   * @param projected whether its presence is left as it is
+   */
+  List<Map<Unknown, Cell>> of(
+      int r, Map<Field, List<Cell>> open, Set<Integer> leaves, boolean projected) {
+    String id = situation.record(r).id();
+    List<Map<Unknown, Cell>> all = new ArrayList<>(List.of(Map.of()));
+    if (situation.presence(r) == Truth.UNKNOWN && !projected) {
+      open.remove(Field.STATE);
+      List<Cell> states = new ArrayList<>(Cells.presence(situation.judge()));
+      if (!leaves.isEmpty()) {
+        states.add(states.remove(0));
+      }
+      all = product(all, Field.STATE.unknown(id), states);
+    }
+    for (Map.Entry<Field, List<Cell>> field : values(r, open, leaves).entrySet()) {
+      all = product(all, field.getKey().unknown(id), field.getValue());
+      if (all.size() > MOST_OF_RECORD) {
+        sort(all, r, leaves);
+        all = new ArrayList<>(all.subList(0, MOST_OF_RECORD));
+      }
+    }
+    sort(all, r, leaves);
+    return all;
+  }
+
+  private static List<Map<Unknown, Cell>> product(
+      List<Map<Unknown, Cell>> of, Unknown unknown, List<Cell> cells) {
+    List<Map<Unknown, Cell>> wider = new ArrayList<>();
+    for (Map<Unknown, Cell> one : of) {
+      for (Cell cell : cells) {
+        Map<Unknown, Cell> more = new HashMap<>(one);
+        more.put(unknown, cell);
+        wider.add(more);
+      }
+    }
+    return wider;
+  }
+
+  private void sort(List<Map<Unknown, Cell>> worlds, int r, Set<Integer> leaves) {
+    Map<Map<Unknown, Cell>, Integer> accepted = new HashMap<>();
+    worlds.forEach(w -> accepted.put(w, accepted(w, r, leaves)));
+    worlds.sort(Comparator.comparingInt(w -> -accepted.getOrDefault(w, 0)));
+  }
+
+  private int accepted(Map<Unknown, Cell> world, int r, Set<Integer> leaves) {
+    Map<Field, Cell> settled = new HashMap<>(situation.settled().of(situation.record(r).id()));
+    world.forEach((u, c) -> settled.put(new Field(u.field(), u.of().orElse("")), c));
+    int accepted = 0;
+    for (int n : leaves) {
+      Predicate where =
+          tree.node(n) instanceof Requirement.Pick p
+              ? p.where()
+              : ((Requirement.Cover) tree.node(n)).where();
+      PredicateJudge.Seen seen = situation.seen(n, r);
+      PredicateJudge.Seen supposed =
+          new PredicateJudge.Seen(
+              seen.record(), seen.substitutes(), seen.unit(), seen.credits(), settled);
+      accepted += situation.judge().judge(where, supposed) == Truth.TRUE ? 1 : 0;
+    }
+    return accepted;
+  }
+
+  private Map<Field, List<Cell>> values(int r, Map<Field, List<Cell>> open, Set<Integer> leaves) {
+    Map<Field, List<Cell>> values = new LinkedHashMap<>();
+    open.forEach(
+        (field, cells) -> {
+          if (!field.name().equals("credits") && !field.name().equals("grade")) {
+            values.put(field, single(cells));
+          }
+        });
+    for (Constraint.Mean m : scales) {
+      Field grade = Field.grade(m.scale());
+      Amounts.Ends known = situation.grade(r, m.scale());
+      if (known.low() == null || !known.low().equals(known.high())) {
+        values.put(grade, numbers(known.low(), known.high(), means, open.get(grade)));
+      }
+    }
+    open.forEach(
+        (field, cells) -> {
+          if (field.name().equals("grade")) {
+            values.putIfAbsent(field, single(cells));
+          }
+        });
+    Set<Integer> at = leaves.isEmpty() ? Set.of(0) : leaves;
+    for (int n : at) {
+      Amounts.Range known = situation.range(n, r);
+      if (!known.low().equals(known.high())) {
+        Field field = Field.credits(situation.unitName(n));
+        values.put(field, numbers(known.low(), known.high(), credits, open.get(field)));
+      }
+    }
+    return values;
+  }
+
+  private static List<Cell> single(List<Cell> cells) {
+    return cells.stream()
+        .map(c -> c.value() instanceof Rational v ? Cell.number(v) : c)
+        .filter(Cell::isOneValue)
+        .toList();
+  }
+
+  private static List<Cell> numbers(
+      @Nullable Rational low,
+      @Nullable Rational high,
+      Set<Rational> likely,
+      @Nullable List<Cell> cells) {
+    TreeSet<Rational> all = new TreeSet<>(likely);
+    if (low != null) {
+      all.add(low);
+    }
+    if (high != null) {
+      all.add(high);
+    }
+    if (cells != null) {
+      cells.forEach(c -> all.add((Rational) c.value()));
+    }
+    if (low != null && high != null) {
+      all.add(low.plus(high).dividedBy(Rational.of(2)));
+    }
+    all.removeIf(
+        x ->
+            (low != null && x.compareTo(low) < 0) || (high != null && x.compareTo(high) > 0));
+    return all.stream().map(Cell::number).toList();
+  }
+}
