@@ -33,9 +33,9 @@ import java.util.TreeMap;
  * position: {@code {"linear": {"min:core:count": "1", …}}}, {@code {"empty": "core"}}, {@code
  * {"hall": {"of": "count", "leaves": […], "records": […]}}}, {@code {"cycle": […]}}, {@code
  * {"split": "x:core:r1", "zero": 1, "one": 2}}, {@code {"cases": {"field": …, "record": …, "of":
- * …}, "then": [3, 4]}}, {@code {"cut": {"min:core:credits": "1/3"}, "then": 5}}. An {@code
- * UNDETERMINED} one has {@code unknowns} and may have {@code possible}, an answer; a verdict whose
- * proof was too large has {@code "tooLarge": true}.
+ * …}, "at": ["7.5"], "then": [3, 4, 5]}}, {@code {"cut": {"min:core:credits": "1/3"}, "then": 5}}.
+ * An {@code UNDETERMINED} one has {@code unknowns} and may have {@code possible}, an answer; a
+ * verdict whose proof was too large has {@code "tooLarge": true}.
  *
  * <p>Refused, each with its JSON pointer (codes {@code certificate.*}, and {@code json.*} for the
  * text itself): unknown and missing names, wrong types, another version, numbers out of range, a

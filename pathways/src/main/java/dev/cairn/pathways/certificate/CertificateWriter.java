@@ -150,7 +150,13 @@ public final class CertificateWriter {
       for (int i = 0; i < cases.then().size(); i++) {
         then.add(JsonNumber.of(below + i));
       }
-      out.put("cases", unknown(cases.of()).build()).put("then", new JsonArray(then));
+      out.put("cases", unknown(cases.of()).build());
+      if (!cases.at().isEmpty()) {
+        List<JsonValue> at = new ArrayList<>();
+        cases.at().forEach(x -> at.add(new JsonString(x.toString())));
+        out.put("at", new JsonArray(at));
+      }
+      out.put("then", new JsonArray(then));
     } else if (p instanceof Proof.Cut cut) {
       out.put("cut", terms(cut.rows())).put("then", below);
     } else {

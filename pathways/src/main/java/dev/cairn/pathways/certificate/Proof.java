@@ -124,13 +124,20 @@ public sealed interface Proof {
    * gives them.
    *
    * @param of the unknown
+   * @param at numbers at which a field that is a number is told apart besides; usually empty
    * @param then one proof for each
    */
-  record Cases(Unknown of, List<Proof> then) implements Proof {
+  record Cases(Unknown of, List<Rational> at, List<Proof> then) implements Proof {
     /** Copies the proofs. */
     public Cases {
       Objects.requireNonNull(of, "of");
+      at = List.copyOf(at);
       then = List.copyOf(then);
+    }
+
+    /** The cases that the rules tell apart. */
+    public Cases(Unknown of, List<Proof> then) {
+      this(of, List.of(), then);
     }
 
     @Override

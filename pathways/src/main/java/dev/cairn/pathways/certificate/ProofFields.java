@@ -80,7 +80,8 @@ final class ProofFields {
     } else if (in.has("cases")) {
       Optional<Unknown> of = in.object("cases").flatMap(AnswerFields::unknown);
       Optional<List<Proof>> then = all(in, at, read, used);
-      node = of.flatMap(u -> then.map(t -> new Proof.Cases(u, t)));
+      Optional<List<Rational>> points = in.has("at") ? numbers(in) : Optional.of(List.of());
+      node = of.flatMap(u -> points.flatMap(p -> then.map(t -> new Proof.Cases(u, p, t))));
     } else {
       error(
           where,
@@ -134,6 +135,16 @@ final class ProofFields {
           }
         });
     return findings.size() > before ? Optional.empty() : Optional.of(terms);
+  }
+
+  private Optional<List<Rational>> numbers(ClosedObject in) {
+    Optional<JsonArray> items = in.array("at");
+    List<Rational> numbers = new ArrayList<>();
+    for (int i = 0; items.isPresent() && i < items.get().size(); i++) {
+      String where = JsonPointer.child(in.at("at"), i);
+      in.rationalOf(items.get().get(i), where, "The number").ifPresent(numbers::add);
+    }
+    return items.map(a -> numbers).filter(n -> n.size() == items.get().size());
   }
 
   private Optional<Name> name(String text, String where) {

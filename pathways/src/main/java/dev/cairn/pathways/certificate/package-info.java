@@ -131,11 +131,13 @@
  *
  * <p>{@link dev.cairn.pathways.certificate.Proof.Cases} goes through the values that the predicates
  * and conditions of the award can tell apart, in this order. Of a record whose presence is unknown:
- * that it is absent, then the states it may have (earned, in-progress, planned). Of a record else: issuers and subjects named, in order, then any
- * other; origins as declared; codes named in full, in order, then any other by which of the other
- * patterns match it, the first pattern in order being the lowest bit; numbers and days ascending,
- * each value named and each gap around them, credits from zero or the lower end of their rate. Of a
- * context key: texts named, days, numbers, any other. Rows are then those of the case.
+ * that it is absent, then the states it may have (earned, in-progress, planned). Of a record else:
+ * issuers and subjects named, in order, then any other; origins as declared; codes named in full,
+ * in order, then any other by which of the other patterns match it, the first pattern in order
+ * being the lowest bit; numbers and days ascending, each value named and each gap around them,
+ * credits from zero or the lower end of their rate. Of a context key: texts named, days, numbers,
+ * any other. With {@code at} a number is cut at these points besides, be it open or settled as a
+ * range before. Rows are then those of the case.
  */
 @NullMarked
 package dev.cairn.pathways.certificate;

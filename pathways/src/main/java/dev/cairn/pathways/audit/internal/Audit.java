@@ -131,7 +131,8 @@ public final class Audit {
     Optional<Claim> claim = new CaseSearch(looks).decide();
     boolean settles =
         claim.isPresent()
-            && (claim.get().verdict() == Verdict.UNSATISFIED || hope == CaseSearch.Hope.FAILS);
+            && (claim.get().verdict() == Verdict.UNSATISFIED
+                || (hope == CaseSearch.Hope.FAILS && looks.isNoneCertain(hopes)));
     if (settles) {
       return decided(claim.get(), counter);
     }

@@ -1,10 +1,12 @@
 package dev.cairn.pathways.audit.internal;
 
+import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.audit.internal.resolve.Cell;
 import dev.cairn.pathways.audit.internal.resolve.Settled;
 import dev.cairn.pathways.audit.internal.resolve.Unknowns;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.certificate.Proof;
+import dev.cairn.pathways.certificate.Unknown;
 import dev.cairn.pathways.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,23 +66,31 @@ final class CaseSearch {
     Claim.Satisfied answer = possible.answer();
     Unknowns unknowns = new Unknowns(possible.situation());
     Optional<Unknowns.Choice> next = unknowns.next(answer, false);
-    int worlds = next.isPresent() ? WORLDS_PER_CASE : WORLDS_PER_LAST_CASE;
-    found = witness.find(possible.situation(), answer, false, worlds);
-    return found.isPresent() || next.isEmpty() ? Optional.empty() : each(next.get(), at);
+    Optional<Unknowns.Cut> cut = next.isPresent() ? Optional.empty() : unknowns.nextNumber(answer);
+    boolean isLast = next.isEmpty() && cut.isEmpty();
+    found =
+        witness.find(
+            possible.situation(), answer, false, isLast ? WORLDS_PER_LAST_CASE : WORLDS_PER_CASE);
+    if (found.isPresent() || isLast) {
+      return Optional.empty();
+    }
+    return next.isPresent()
+        ? each(next.get().of(), next.get().cells(), List.of(), at)
+        : cut.flatMap(c -> each(c.of(), c.cells(), List.of(c.at()), at));
   }
 
-  private Optional<Proof> each(Unknowns.Choice choice, Settled at) {
+  private Optional<Proof> each(Unknown of, List<Cell> cells, List<Rational> points, Settled at) {
     List<Proof> proofs = new ArrayList<>();
     boolean all = true;
-    for (Cell cell : choice.cells()) {
-      Optional<Proof> proof = refute(at.with(choice.of(), cell));
+    for (Cell cell : cells) {
+      Optional<Proof> proof = refute(at.with(of, cell));
       if (found.isPresent()) {
         return Optional.empty();
       }
       all &= proof.isPresent();
       proof.ifPresent(proofs::add);
     }
-    return all ? Optional.of(new Proof.Cases(choice.of(), proofs)) : Optional.empty();
+    return all ? Optional.of(new Proof.Cases(of, points, proofs)) : Optional.empty();
   }
 
   /** How the search for something to assume ended. */

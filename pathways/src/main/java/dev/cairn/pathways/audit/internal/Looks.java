@@ -72,6 +72,19 @@ final class Looks {
     return search(situation, new Rows(situation, facts, separation, reading));
   }
 
+  /** Whether no answer is certain, even if every observation that was not told would hold. */
+  boolean isNoneCertain(boolean hopeful) {
+    return !wholeFacts.isUntold()
+        || search(
+                whole,
+                new Rows(
+                    whole,
+                    wholeFacts.lenient(),
+                    separation,
+                    hopeful ? Reading.HOPEFUL : Reading.CERTAIN))
+            .isRefuted();
+  }
+
   /** A certain answer where some values are given. */
   Optional<Claim.Satisfied> certain(Settled settled) {
     Look look = certain(settled, false);

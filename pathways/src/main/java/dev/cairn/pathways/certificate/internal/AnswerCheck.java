@@ -167,10 +167,8 @@ public final class AnswerCheck {
       Span required = Span.of(required(leaf, c, answer.active));
       Truth truth =
           c instanceof Constraint.Before
-              ? Truth.NO
-              : seen.items()
-                  .map(items -> constraints.test(c, leaf, items, required))
-                  .orElse(Truth.UNKNOWN);
+              ? Truth.YES
+              : constraints.test(c, leaf, seen.items(), required);
       if (truth != Truth.YES) {
         failed(leaf, i);
       }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Everything a check knows of its question. For one check in one thread. */
 final class Facts {
@@ -202,6 +204,30 @@ final class Facts {
     return found;
   }
 
+  /** The cells of a number that is open or settled as a range, cut at some more points. */
+  private List<Cell> cut(RecordFacts r, Field field, SortedSet<Rational> at) {
+    boolean isNumber = field.kind().compareTo(Field.Kind.LEVEL) >= 0 && r.isUnknown(field, false);
+    List<Cell> coarse = new ArrayList<>();
+    Cell settled = r.settled.get(field);
+    if (isNumber && settled != null) {
+      coarse.add(settled);
+    } else if (isNumber) {
+      coarse.addAll(cells(r, field, new TreeSet<>()));
+      if (coarse.isEmpty()) {
+        coarse.add(
+            new Cell.Numeric(
+                field.kind() == Field.Kind.CREDITS ? r.statedCredits(field.of()) : Interval.ALL));
+      }
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : coarse) {
+      if (cell instanceof Cell.Numeric n) {
+        n.range().cutAt(at).forEach(i -> cells.add(new Cell.Numeric(i)));
+      }
+    }
+    return cells;
+  }
+
   private static List<Cell> presence(RecordFacts r) {
     List<Cell> cells = new ArrayList<>(List.of(new Cell.State(RecordState.REVOKED)));
     r.possibleStates.forEach(s -> cells.add(new Cell.State(s)));
@@ -210,9 +236,13 @@ final class Facts {
 
   /**
    * The values of an unknown field of a record that the rules tell apart anywhere, in canonical
-   * order; empty if it is not open or not asked for.
+   * order; empty if it is not open or not asked for. Numbers may be cut at more points, and then a
+   * number that nothing asks for and one that is settled as a range too.
    */
-  List<Cell> cells(RecordFacts r, Field field) {
+  List<Cell> cells(RecordFacts r, Field field, SortedSet<Rational> at) {
+    if (!at.isEmpty()) {
+      return cut(r, field, at);
+    }
     if (field.kind() == Field.Kind.STATE) {
       return r.presence() == Presence.UNKNOWN ? presence(r) : List.of();
     }

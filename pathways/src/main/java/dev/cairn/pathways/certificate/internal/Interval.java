@@ -28,6 +28,15 @@ record Interval(@Nullable Rational lo, boolean loOpen, @Nullable Rational hi, bo
     return new Interval(lo, false, hi, false);
   }
 
+  /** The sums of one number in here and one in another. */
+  Interval plus(Interval other) {
+    return new Interval(
+        lo == null || other.lo == null ? null : lo.plus(other.lo),
+        loOpen || other.loOpen,
+        hi == null || other.hi == null ? null : hi.plus(other.hi),
+        hiOpen || other.hiOpen);
+  }
+
   boolean isPoint() {
     return lo != null && lo.equals(hi);
   }

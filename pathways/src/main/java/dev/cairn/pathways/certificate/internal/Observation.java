@@ -5,13 +5,15 @@ import dev.cairn.pathways.certificate.internal.RecordFacts.Presence;
 import dev.cairn.pathways.rule.Measure;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an observing pick sees. Records that have neither part nor code to do with each other are
@@ -21,11 +23,13 @@ import java.util.Set;
 final class Observation {
   private static final int MAX_OPEN = 10;
   private static final int MAX_GROUP = 1000;
+  private static final int MAX_WAYS = 5000;
 
   private final Facts facts;
   private final NodeFacts leaf;
   private final Map<Integer, Truth> looked = new HashMap<>();
   private final List<List<RecordFacts>> groups;
+  private int ways;
 
   Observation(Facts facts, NodeFacts leaf) {
     this.facts = facts;
@@ -64,11 +68,11 @@ final class Observation {
         }
       }
     }
-    Map<Integer, List<RecordFacts>> groups = new java.util.LinkedHashMap<>();
+    Map<Integer, List<RecordFacts>> all = new LinkedHashMap<>();
     for (RecordFacts r : matches) {
-      groups.computeIfAbsent(root(joined, r.index), g -> new ArrayList<>()).add(r);
+      all.computeIfAbsent(root(joined, r.index), g -> new ArrayList<>()).add(r);
     }
-    return List.copyOf(groups.values());
+    return List.copyOf(all.values());
   }
 
   private static int root(int[] joined, int i) {
@@ -84,65 +88,100 @@ final class Observation {
   Span sum(Measure measure) {
     Span sum = Span.ZERO;
     for (List<RecordFacts> group : groups) {
-      sum = sum.plus(sum(group, measure));
+      sum = sum.plus(group.size() == 1 ? single(group.get(0), measure) : sum(group, measure));
     }
     return sum;
   }
 
-  private Span sum(List<RecordFacts> group, Measure measure) {
-    if (group.size() == 1) {
-      RecordFacts r = group.get(0);
-      Span here = Span.ZERO;
-      boolean first = true;
-      if (leaf.inserted.contains(r.id())) {
-        here = Weights.measure(measure, Span.of(r.credits(leaf.unit)));
-      } else {
-        for (Outcomes.Outcome o : facts.outcomes.of(leaf.where(), r, leaf)) {
-          Span one =
-              o.holds() ? Weights.measure(measure, Span.of(o.credits(r, leaf.unit))) : Span.ZERO;
-          here = first ? one : here.or(one);
-          first = false;
-        }
+  private Span single(RecordFacts r, Measure measure) {
+    Span here = Span.ZERO;
+    boolean first = true;
+    if (leaf.inserted.contains(r.id())) {
+      here = Weights.measure(measure, Span.of(r.credits(leaf.unit)));
+    } else {
+      for (Outcomes.Outcome o : facts.outcomes.of(leaf.where(), r, leaf)) {
+        Span one =
+            o.holds() ? Weights.measure(measure, Span.of(o.credits(r, leaf.unit))) : Span.ZERO;
+        here = first ? one : here.or(one);
+        first = false;
       }
-      return r.presence() == Presence.PRESENT ? here : here.or(Span.ZERO);
     }
-    List<RecordFacts> open = group.stream().filter(r -> looked.get(r.index) != Truth.YES).toList();
-    if (!isSettled(group, measure) || open.size() > MAX_OPEN || group.size() > MAX_GROUP) {
-      return bounds(group, measure);
-    }
-    Optional<Span> all = Optional.empty();
-    for (int mask = 0; mask < 1 << open.size(); mask++) {
-      Set<RecordFacts> here = new HashSet<>(group);
-      for (int i = 0; i < open.size(); i++) {
-        if ((mask >> i & 1) == 0) {
-          here.remove(open.get(i));
-        }
-      }
-      Rational total = Rational.ZERO;
-      for (RecordFacts r : seen(here, measure)) {
-        total = total.plus(gives(r, measure));
-      }
-      Span one = Span.of(total);
-      all = Optional.of(all.map(a -> a.or(one)).orElse(one));
-    }
-    return all.orElse(Span.ZERO);
+    return r.presence() == Presence.PRESENT ? here : here.or(Span.ZERO);
   }
 
-  /** Whether no unknown amount decides which records of a group are seen, or what they give. */
-  private boolean isSettled(List<RecordFacts> group, Measure measure) {
-    if (measure == Measure.COUNT) {
-      Set<String> codes = new HashSet<>();
-      boolean repeats = false;
-      for (RecordFacts r : group) {
-        for (String code : r.codes()) {
-          repeats |= !codes.add(code);
+  private Span sum(List<RecordFacts> group, Measure measure) {
+    Optional<List<Way>> all = ways(group, measure);
+    if (all.isEmpty()) {
+      return bounds(group, measure);
+    }
+    Span sum = null;
+    for (Way way : all.get()) {
+      Span one = Span.ZERO;
+      for (int r = way.seen().nextSetBit(0); r >= 0; r = way.seen().nextSetBit(r + 1)) {
+        one =
+            one.plus(
+                Weights.measure(
+                    measure, Span.of(way.amounts().getOrDefault(r, Interval.NOT_NEGATIVE))));
+      }
+      sum = sum == null ? one : sum.or(one);
+    }
+    return sum == null ? Span.ZERO : sum;
+  }
+
+  /** One way a group may turn out: which records are seen, and what their credits may be then. */
+  private record Way(BitSet seen, Map<Integer, Interval> amounts) {}
+
+  /** Every way a group may turn out; empty if they are too many, or hang on several amounts. */
+  private Optional<List<Way>> ways(List<RecordFacts> group, Measure measure) {
+    List<RecordFacts> open = group.stream().filter(r -> looked.get(r.index) != Truth.YES).toList();
+    if (open.size() > MAX_OPEN || group.size() > MAX_GROUP) {
+      return Optional.empty();
+    }
+    Map<Integer, Interval> amounts = new HashMap<>();
+    group.forEach(r -> amounts.put(r.index, r.credits(leaf.unit)));
+    List<Way> all = new ArrayList<>();
+    ways = 0;
+    for (int mask = 0; mask < 1 << open.size(); mask++) {
+      BitSet here = new BitSet();
+      group.forEach(r -> here.set(r.index));
+      for (int i = 0; i < open.size(); i++) {
+        if ((mask >> i & 1) == 0) {
+          here.clear(open.get(i).index);
         }
       }
-      if (!repeats || leaf.allowsRepeats()) {
-        return true;
+      if (!add(here, amounts, measure, all)) {
+        return Optional.empty();
       }
     }
-    return group.stream().allMatch(r -> r.credits(leaf.unit).isPoint());
+    return Optional.of(all);
+  }
+
+  private boolean add(
+      BitSet here, Map<Integer, Interval> amounts, Measure measure, List<Way> into) {
+    if (++ways > MAX_WAYS) {
+      return false;
+    }
+    try {
+      into.add(new Way(new Sighting(facts, leaf, amounts).seen(here, measure), amounts));
+      return true;
+    } catch (Sighting.Unclear unclear) {
+      @Nullable Interval range = amounts.get(unclear.record);
+      if (range == null) {
+        return false;
+      }
+      List<Interval> cells = range.cutAt(new TreeSet<>(Set.of(unclear.at)));
+      if (cells.size() < 2) {
+        return false;
+      }
+      for (Interval cell : cells) {
+        Map<Integer, Interval> settled = new HashMap<>(amounts);
+        settled.put(unclear.record, cell);
+        if (!add(here, settled, measure, into)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** What is sure of a group in which too much is unknown: something certain in it is seen. */
@@ -168,8 +207,8 @@ final class Observation {
     return new Span(certain && measure == Measure.COUNT ? Rational.ONE : Rational.ZERO, all.hi());
   }
 
-  /** The records that constraints on the leaf look at; empty if that is not certain. */
-  Optional<List<Item>> items() {
+  /** The records that constraints on the leaf may look at, and whether they surely do. */
+  List<Item> items() {
     Measure measure = leaf.boundsCredits() ? Measure.CREDITS : Measure.COUNT;
     List<Item> items = new ArrayList<>();
     for (List<RecordFacts> group : groups) {
@@ -178,93 +217,15 @@ final class Observation {
         items.add(new Item(r, Rational.ONE, looked.get(r.index) == Truth.YES));
         continue;
       }
-      if (group.size() > MAX_GROUP) {
-        return Optional.empty();
-      }
-      if (!isSettled(group, measure)
-          || group.stream().anyMatch(r -> looked.get(r.index) != Truth.YES)) {
-        return Optional.empty();
-      }
-      for (RecordFacts r : seen(new HashSet<>(group), measure)) {
-        items.add(new Item(r, Rational.ONE, true));
+      Optional<List<Way>> all = ways(group, measure);
+      for (RecordFacts r : group) {
+        boolean some = all.isEmpty() || all.get().stream().anyMatch(w -> w.seen().get(r.index));
+        boolean always = all.isPresent() && all.get().stream().allMatch(w -> w.seen().get(r.index));
+        if (some) {
+          items.add(new Item(r, Rational.ONE, always));
+        }
       }
     }
-    return Optional.of(items);
-  }
-
-  private Rational gives(RecordFacts r, Measure measure) {
-    Rational credits = r.credits(leaf.unit).lo();
-    return measure == Measure.COUNT || credits == null ? Rational.ONE : credits;
-  }
-
-  /** The rule itself, where everything is known. */
-  private List<RecordFacts> seen(Set<RecordFacts> looked, Measure measure) {
-    BitSet here = new BitSet();
-    looked.forEach(r -> here.set(r.index));
-    BitSet inner = new BitSet();
-    for (RecordFacts r : looked) {
-      inner.or(partsOf(r, here));
-    }
-    Map<Integer, BitSet> best = new HashMap<>();
-    BitSet standing = new BitSet();
-    for (RecordFacts r : looked) {
-      if (!inner.get(r.index)) {
-        standing.or(standsFor(r, here, measure, best));
-      }
-    }
-    BitSet covered = new BitSet();
-    standing.stream().forEach(i -> covered.or(partsOf(facts.records.get(i), here)));
-    standing.andNot(covered);
-    List<RecordFacts> order =
-        new ArrayList<>(standing.stream().mapToObj(facts.records::get).toList());
-    order.sort(
-        Comparator.comparing((RecordFacts r) -> gives(r, Measure.CREDITS))
-            .reversed()
-            .thenComparing(RecordFacts::id));
-    if (leaf.allowsRepeats()) {
-      return order;
-    }
-    List<RecordFacts> kept = new ArrayList<>();
-    Set<String> codes = new HashSet<>();
-    for (RecordFacts r : order) {
-      if (r.codes().stream().noneMatch(codes::contains)) {
-        codes.addAll(r.codes());
-        kept.add(r);
-      }
-    }
-    return kept;
-  }
-
-  private BitSet partsOf(RecordFacts r, BitSet here) {
-    BitSet parts = new BitSet();
-    if (!r.record.parts().isEmpty()) {
-      parts.or(facts.partsOf(r));
-      parts.and(here);
-      parts.clear(r.index);
-    }
-    return parts;
-  }
-
-  /** What stands for a record: itself, or the best of its parts where they give more. */
-  private BitSet standsFor(RecordFacts r, BitSet here, Measure measure, Map<Integer, BitSet> best) {
-    BitSet known = best.get(r.index);
-    if (known != null) {
-      return known;
-    }
-    BitSet self = new BitSet();
-    self.set(r.index);
-    best.put(r.index, self);
-    BitSet below = partsOf(r, here);
-    BitSet direct = (BitSet) below.clone();
-    below.stream().forEach(p -> direct.andNot(partsOf(facts.records.get(p), here)));
-    BitSet parts = new BitSet();
-    direct.stream().forEach(p -> parts.or(standsFor(facts.records.get(p), here, measure, best)));
-    Rational together = Rational.ZERO;
-    for (int p = parts.nextSetBit(0); p >= 0; p = parts.nextSetBit(p + 1)) {
-      together = together.plus(gives(facts.records.get(p), measure));
-    }
-    BitSet stands = gives(r, measure).compareTo(together) >= 0 ? self : parts;
-    best.put(r.index, stands);
-    return stands;
+    return items;
   }
 }

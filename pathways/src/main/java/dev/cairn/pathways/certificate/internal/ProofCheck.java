@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a proof shows that no answer exists in any world. Walks the tree with a stack. */
@@ -63,6 +64,8 @@ final class ProofCheck {
         size += hall.leaves().size() + hall.records().size();
       } else if (p instanceof Proof.Cycle cycle) {
         size += cycle.nodes().size();
+      } else if (p instanceof Proof.Cases cases) {
+        size += cases.at().size();
       }
       p.below().forEach(open::push);
     }
@@ -224,7 +227,7 @@ final class ProofCheck {
 
   private void cases(Proof.Cases cases) {
     Unknown of = cases.of();
-    if (of.field().equals("context") && of.record().isEmpty()) {
+    if (of.field().equals("context") && of.record().isEmpty() && cases.at().isEmpty()) {
       String key =
           of.of()
               .filter(k -> facts.contexts.unknownKeys().contains(k))
@@ -235,7 +238,7 @@ final class ProofCheck {
     }
     RecordFacts r = of.record().flatMap(facts::record).orElseThrow(() -> noCases(of));
     Field field = Field.of(of).orElseThrow(() -> noCases(of));
-    List<Cell> cells = facts.cells(r, field);
+    List<Cell> cells = facts.cells(r, field, new TreeSet<>(cases.at()));
     if (cells.isEmpty()) {
       throw noCases(of);
     }
@@ -258,9 +261,14 @@ final class ProofCheck {
               + cases.then().size()
               + " are shown; show each.");
     }
+    @Nullable Cell before = settled.get(key);
     todo.push(
         () -> {
-          settled.remove(key);
+          if (before == null) {
+            settled.remove(key);
+          } else {
+            settled.put(key, before);
+          }
           rows.leaveCase();
         });
     for (int i = cells.size() - 1; i >= 0; i--) {

@@ -139,16 +139,13 @@ final class TreeRows extends RowSource {
             && ConstraintTest.within(seen.sum(Measure.CREDITS), leaf.credits) == Truth.NO)) {
       return false;
     }
-    Optional<List<Item>> items = seen.items();
+    List<Item> items = seen.items();
     for (Constraint c : leaf.constraints) {
-      if (c == null
-          || c.scope() == Scope.ALL
-          || c instanceof Constraint.Before
-          || items.isEmpty()) {
+      if (c == null || c.scope() == Scope.ALL || c instanceof Constraint.Before) {
         continue;
       }
       Span required = c instanceof Constraint.Ratio r ? Span.of(leaf.minimum(r.of())) : Span.ZERO;
-      if (test.test(c, leaf, items.get(), required) == Truth.NO) {
+      if (test.test(c, leaf, items, required) == Truth.NO) {
         return false;
       }
     }

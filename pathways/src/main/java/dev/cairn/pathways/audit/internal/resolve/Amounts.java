@@ -8,31 +8,12 @@ import dev.cairn.core.record.LearningRecord;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.Question;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a record's credits may be in a unit: a range, open above where nothing is known. */
 final class Amounts {
-  private static final Range UNKNOWN = new Range(Rational.ZERO, null);
-
   private final Award award;
   private final Optional<ConversionPolicy> policy;
   private final Overlay overlay;
-
-  /**
-   * What is known of an amount.
-   *
-   * @param low the least it may be
-   * @param high the most it may be; null if without end
-   */
-  record Range(Rational low, @Nullable Rational high) {}
-
-  /**
-   * What is known of a number.
-   *
-   * @param low the least it may be; null if without end
-   * @param high the most it may be; null if without end
-   */
-  record Ends(@Nullable Rational low, @Nullable Rational high) {}
 
   Amounts(Question question, Overlay overlay) {
     this.award = question.award();
@@ -42,23 +23,23 @@ final class Amounts {
   }
 
   /** The credits of a record as a node of that unit counts them. */
-  Range of(LearningRecord record, Optional<CreditUnit> unit) {
+  Between of(LearningRecord record, Optional<CreditUnit> unit) {
     Optional<Credit> stated = stated(record);
     if (stated.isEmpty()) {
-      return UNKNOWN;
+      return Between.NOT_NEGATIVE;
     }
     Rational amount = stated.get().amount();
     if (unit.isEmpty() || stated.get().unit().equals(unit.get())) {
-      return new Range(amount, amount);
+      return Between.only(amount);
     }
     if (!stated.get().unit().isStated()) {
-      return UNKNOWN;
+      return Between.NOT_NEGATIVE;
     }
     Optional<ConversionPolicy.Rate> rate =
         policy.flatMap(p -> p.rate(stated.get().unit(), unit.get()));
     return rate.isEmpty()
-        ? UNKNOWN
-        : new Range(amount.times(rate.get().low()), amount.times(rate.get().high()));
+        ? Between.NOT_NEGATIVE
+        : Between.of(amount.times(rate.get().low()), amount.times(rate.get().high()));
   }
 
   private Optional<Credit> stated(LearningRecord record) {

@@ -5,18 +5,16 @@ import dev.cairn.core.record.Origin;
 import dev.cairn.core.record.RecordState;
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values of an unknown that no predicate or condition tells apart, with one that stands for them.
  *
  * @param value the one: a text, an exact number, a day, an origin, a state, or for a code that no
  *     pattern names in full the set of patterns that fit it
- * @param low the least of them, if they are numbers with a lower end
- * @param high the largest of them, if they are numbers with an upper end
+ * @param range all of them, if they are numbers; else of no meaning
  * @param kind what sort of value it is where that matters: in a context
  */
-public record Cell(Object value, @Nullable Rational low, @Nullable Rational high, Kind kind) {
+public record Cell(Object value, Between range, Kind kind) {
   /** What sort of value a context key has. */
   public enum Kind {
     /** A text that is compared as written. */
@@ -34,22 +32,27 @@ public record Cell(Object value, @Nullable Rational low, @Nullable Rational high
 
   /** One value that is no number. */
   public static Cell of(Object value) {
-    return new Cell(value, null, null, Kind.TEXT);
+    return of(value, Kind.TEXT);
+  }
+
+  /** One value of a context key. */
+  static Cell of(Object value, Kind kind) {
+    return new Cell(value, Between.ANY, kind);
   }
 
   /** One number. */
   static Cell number(Rational value) {
-    return new Cell(value, value, value, Kind.NUMBER);
+    return numbers(Between.only(value));
   }
 
-  /** Numbers between two ends, whether or not the ends are among them. */
-  static Cell between(Rational value, @Nullable Rational low, @Nullable Rational high) {
-    return new Cell(value, low, high, Kind.NUMBER);
+  /** Numbers. */
+  static Cell numbers(Between range) {
+    return new Cell(range.inside(), range, Kind.NUMBER);
   }
 
   /** Whether a record has just this value in the worlds meant, and a text says it. */
   public boolean isOneValue() {
-    return !(value instanceof Set<?>) && !(value instanceof Rational n && !n.equals(low));
+    return !(value instanceof Set<?>) && !(value instanceof Rational && range.value() == null);
   }
 
   /** The value as certificates list what is assumed. */
@@ -60,7 +63,7 @@ public record Cell(Object value, @Nullable Rational low, @Nullable Rational high
     return value instanceof RecordState s ? s.word() : value.toString();
   }
 
-  /** The day it stands for, if it is one. */
+  /** A day counted from 1970-01-01. */
   static LocalDate day(Rational sinceEpoch) {
     return LocalDate.ofEpochDay(sinceEpoch.numerator().longValueExact());
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ final class Cells {
   /** How many patterns of a missing code are told apart in every combination. */
   private static final int MOST_PATTERNS = 8;
 
+  private static final TreeSet<Rational> NO_CUTS = new TreeSet<>();
+
   private final PredicateJudge judge;
   private final LearningRecord record;
   private final Map<Field, Cell> settled;
   private final Map<Field, TreeSet<String>> names = new HashMap<>();
   private final Map<Field, TreeSet<Rational>> numbers = new HashMap<>();
-  private final Map<String, Amounts.Range> credits = new HashMap<>();
+  private final Map<String, Between> credits = new HashMap<>();
   private final Map<Field, Integer> asked = new TreeMap<>(Cells::inOrder);
 
   Cells(PredicateJudge judge, PredicateJudge.Seen seen) {
@@ -133,13 +136,10 @@ final class Cells {
         all.add(Cell.of(Cell.OTHER_NAME));
         return all;
       case "earned":
-        return days(numbers.getOrDefault(field, new TreeSet<>()));
+        return days(numbers.getOrDefault(field, NO_CUTS));
       default:
-        Amounts.Range range =
-            field.name().equals("credits") ? credits.get(field.of()) : null;
-        return range == null
-            ? cut(null, null, numbers.getOrDefault(field, new TreeSet<>()))
-            : cut(range.low(), range.high(), numbers.getOrDefault(field, new TreeSet<>()));
+        @Nullable Between range = field.name().equals("credits") ? credits.get(field.of()) : null;
+        return numbers(range == null ? Between.ANY : range, numbers.getOrDefault(field, NO_CUTS));
     }
   }
 
@@ -181,16 +181,15 @@ final class Cells {
     return all;
   }
 
-  private static List<Cell> days(TreeSet<Rational> at) {
+  private static List<Cell> days(SortedSet<Rational> at) {
     List<Cell> days = new ArrayList<>();
-    for (Cell c : cut(null, null, at)) {
-      Rational low = c.low();
-      Rational high = c.high();
+    for (Between range : Between.ANY.cut(at)) {
+      Rational low = range.low();
+      Rational high = range.high();
       if (low != null && low.equals(high)) {
         days.add(Cell.of(Cell.day(low)));
       } else if (low == null || high == null || high.minus(low).compareTo(Rational.ONE) > 0) {
-        Rational inside =
-            low != null ? low.plus(Rational.ONE) : high != null ? high.minus(Rational.ONE) : Rational.ZERO;
+        Rational inside = low == null ? range.inside() : low.plus(Rational.ONE);
         days.add(Cell.of(Cell.day(inside)));
       }
     }
@@ -201,41 +200,11 @@ final class Cells {
   static List<Cell> contextDays(Set<LocalDate> at) {
     TreeSet<Rational> cuts = new TreeSet<>();
     at.forEach(d -> cuts.add(day(d)));
-    return days(cuts).stream()
-        .map(c -> new Cell(c.value().toString(), null, null, Cell.Kind.DAY))
-        .toList();
+    return days(cuts).stream().map(c -> Cell.of(c.value().toString(), Cell.Kind.DAY)).toList();
   }
 
-  /** The points of a range and the gaps around them, ascending. */
-  static List<Cell> cut(@Nullable Rational low, @Nullable Rational high, TreeSet<Rational> at) {
-    List<Cell> cells = new ArrayList<>();
-    @Nullable Rational from = low;
-    boolean fromIsOut = low == null;
-    for (Rational point : at) {
-      if ((low != null && point.compareTo(low) < 0) || (high != null && point.compareTo(high) > 0)) {
-        continue;
-      }
-      if (from == null || point.compareTo(from) > 0) {
-        cells.add(Cell.between(between(from, point), from, point));
-      }
-      cells.add(Cell.number(point));
-      from = point;
-      fromIsOut = true;
-    }
-    if (high == null || from == null || high.compareTo(from) > 0) {
-      cells.add(Cell.between(between(from, high), from, high));
-    } else if (cells.isEmpty() && !fromIsOut) {
-      cells.add(Cell.number(high));
-    }
-    return cells;
-  }
-
-  private static Rational between(@Nullable Rational low, @Nullable Rational high) {
-    if (low == null) {
-      return high == null ? Rational.ZERO : high.minus(Rational.ONE);
-    }
-    return high == null
-        ? low.plus(Rational.ONE)
-        : low.plus(high).dividedBy(Rational.of(2));
+  /** Numbers cut at some. */
+  static List<Cell> numbers(Between range, SortedSet<Rational> at) {
+    return range.cut(at).stream().map(Cell::numbers).toList();
   }
 }

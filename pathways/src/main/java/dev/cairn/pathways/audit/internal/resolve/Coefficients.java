@@ -42,8 +42,9 @@ public final class Coefficients {
   public static long meanUnit(Situation s, Constraint.Mean c) {
     Numbers numbers = new Numbers();
     numbers.add(c.min());
+    numbers.addGrades(c.where());
     for (int r = 0; r < s.records(); r++) {
-      Amounts.Ends grade = s.grade(r, c.scale());
+      Between grade = s.grade(r, c.scale());
       if (grade.low() != null) {
         numbers.add(grade.low());
       }
@@ -64,15 +65,30 @@ public final class Coefficients {
     if (t == Truth.FALSE) {
       return Extent.ZERO;
     }
-    Extent weight = c.weight() == Measure.COUNT ? Extent.of(1) : s.credits(n, r);
+    if (t == Truth.TRUE || !Pieces.asks(c.where())) {
+      Extent gives = above(s, c, s.credits(n, r), s.grade(r, c.scale()), unit);
+      return t == Truth.TRUE ? gives : gives.union(Extent.ZERO);
+    }
+    Extent all = null;
+    for (Pieces.Piece piece : Pieces.of(s.judge(), c.where(), s.seen(n, r), c.scale())) {
+      Extent gives =
+          piece.holds() == Truth.FALSE
+              ? Extent.ZERO
+              : above(s, c, s.extent(piece.credits()), piece.grade(), unit);
+      gives = piece.holds() == Truth.UNKNOWN ? gives.union(Extent.ZERO) : gives;
+      all = all == null ? gives : all.union(gives);
+    }
+    return all == null ? Extent.ZERO : all;
+  }
+
+  private static Extent above(
+      Situation s, Constraint.Mean c, Extent credits, Between grade, long unit) {
     long common = unit / measureUnit(s, c.weight());
-    Amounts.Ends grade = s.grade(r, c.scale());
-    Extent gives =
-        weight.times(
-            new Extent(
-                distance(grade.low(), c.min(), common, -Extent.NO_END),
-                distance(grade.high(), c.min(), common, Extent.NO_END)));
-    return t == Truth.TRUE ? gives : gives.union(Extent.ZERO);
+    Extent weight = c.weight() == Measure.COUNT ? Extent.of(1) : credits;
+    return weight.times(
+        new Extent(
+            distance(grade.low(), c.min(), common, -Extent.NO_END),
+            distance(grade.high(), c.min(), common, Extent.NO_END)));
   }
 
   private static long distance(@Nullable Rational grade, Rational min, long common, long endless) {

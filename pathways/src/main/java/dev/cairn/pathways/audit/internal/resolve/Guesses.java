@@ -2,16 +2,17 @@ package dev.cairn.pathways.audit.internal.resolve;
 
 import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.certificate.Unknown;
-import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Requirement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +27,20 @@ final class Guesses {
 
   private final Situation situation;
   private final Tree tree;
-  private final TreeSet<Rational> credits = new TreeSet<>(List.of(Rational.ZERO, MUCH));
-  private final TreeSet<Rational> means = new TreeSet<>();
-  private final List<Constraint.Mean> scales = new ArrayList<>();
+  private final Breakpoints breakpoints;
+  private final Map<Integer, List<Constraint.Mean>> means = new LinkedHashMap<>();
 
   Guesses(Situation situation) {
     this.situation = situation;
     this.tree = situation.tree();
+    this.breakpoints = new Breakpoints(situation);
     for (int n = 0; n < tree.size(); n++) {
-      Requirement node = tree.node(n);
-      if (node instanceof Requirement.Pick p) {
-        bounds(p.credits());
-      } else if (node instanceof Requirement.SumOf s) {
-        bounds(s.bounds());
-      }
-      for (Constraint c : node.node().constraints()) {
-        if (c instanceof Constraint.Total t) {
-          bounds(t.range());
-        } else if (c instanceof Constraint.Same s) {
-          bounds(Bounds.atLeast(s.min()));
-        } else if (c instanceof Constraint.Mean m) {
-          scales.add(m);
-          means.add(m.min());
-          means.add(m.min().plus(MUCH));
+      for (Constraint c : tree.node(n).node().constraints()) {
+        if (c instanceof Constraint.Mean m) {
+          means.computeIfAbsent(n, k -> new ArrayList<>()).add(m);
         }
       }
     }
-  }
-
-  private void bounds(Bounds range) {
-    range.min().ifPresent(credits::add);
-    range.max().ifPresent(credits::add);
   }
 
   /**
@@ -135,13 +119,18 @@ final class Guesses {
             values.put(field, single(cells));
           }
         });
-    for (Constraint.Mean m : scales) {
-      Field grade = Field.grade(m.scale());
-      Amounts.Ends known = situation.grade(r, m.scale());
-      if (known.low() == null || !known.low().equals(known.high())) {
-        values.put(grade, numbers(known.low(), known.high(), means, open.get(grade)));
-      }
-    }
+    means.forEach(
+        (n, of) -> {
+          for (Constraint.Mean m : of) {
+            Between known = situation.grade(r, m.scale());
+            if (known.value() == null) {
+              Field grade = Field.grade(m.scale());
+              TreeSet<Rational> likely = breakpoints.grades(n, r, m);
+              likely.add(m.min().plus(MUCH));
+              values.put(grade, numbers(known, likely, open.get(grade)));
+            }
+          }
+        });
     open.forEach(
         (field, cells) -> {
           if (field.name().equals("grade")) {
@@ -150,10 +139,12 @@ final class Guesses {
         });
     Set<Integer> at = leaves.isEmpty() ? Set.of(0) : leaves;
     for (int n : at) {
-      Amounts.Range known = situation.range(n, r);
-      if (!known.low().equals(known.high())) {
+      Between known = situation.between(n, r);
+      if (known.value() == null) {
         Field field = Field.credits(situation.unitName(n));
-        values.put(field, numbers(known.low(), known.high(), credits, open.get(field)));
+        TreeSet<Rational> likely = breakpoints.credits(n, r);
+        likely.add(MUCH);
+        values.put(field, numbers(known, likely, open.get(field)));
       }
     }
     return values;
@@ -166,27 +157,24 @@ final class Guesses {
         .toList();
   }
 
+  private static Optional<Rational> between(Rational low, @Nullable Rational high) {
+    return high == null ? Optional.empty() : Optional.of(low.plus(high).dividedBy(Rational.of(2)));
+  }
+
   private static List<Cell> numbers(
-      @Nullable Rational low,
-      @Nullable Rational high,
-      Set<Rational> likely,
-      @Nullable List<Cell> cells) {
+      Between known, Set<Rational> likely, @Nullable List<Cell> cells) {
     TreeSet<Rational> all = new TreeSet<>(likely);
-    if (low != null) {
-      all.add(low);
+    for (@Nullable Rational end : Arrays.asList(known.low(), known.high())) {
+      if (end != null) {
+        all.add(end);
+      }
     }
-    if (high != null) {
-      all.add(high);
-    }
+    all.add(known.inside());
+    List.copyOf(all).forEach(x -> between(x, all.higher(x)).ifPresent(all::add));
     if (cells != null) {
       cells.forEach(c -> all.add((Rational) c.value()));
     }
-    if (low != null && high != null) {
-      all.add(low.plus(high).dividedBy(Rational.of(2)));
-    }
-    all.removeIf(
-        x ->
-            (low != null && x.compareTo(low) < 0) || (high != null && x.compareTo(high) > 0));
+    all.removeIf(x -> !known.contains(x));
     return all.stream().map(Cell::number).toList();
   }
 }

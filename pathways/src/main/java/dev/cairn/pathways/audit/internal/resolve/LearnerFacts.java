@@ -84,10 +84,11 @@ final class LearnerFacts {
         cells.addAll(Cells.contextDays(days));
       }
       if (!numbers.isEmpty()) {
-        Cells.cut(null, null, numbers)
-            .forEach(c -> cells.add(new Cell(c.value().toString(), null, null, Cell.Kind.NUMBER)));
+        Between.ANY
+            .cut(numbers)
+            .forEach(n -> cells.add(Cell.of(n.inside().toString(), Cell.Kind.NUMBER)));
       }
-      cells.add(new Cell(Cell.OTHER_NAME, null, null, Cell.Kind.OTHER));
+      cells.add(Cell.of(Cell.OTHER_NAME, Cell.Kind.OTHER));
       return cells;
     }
   }

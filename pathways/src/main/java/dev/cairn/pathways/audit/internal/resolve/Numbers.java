@@ -70,6 +70,19 @@ public final class Numbers {
     }
   }
 
+  /** The ends of ranges of grades that a predicate asks for. */
+  void addGrades(Predicate p) {
+    if (p instanceof Predicate.All all) {
+      all.of().forEach(this::addGrades);
+    } else if (p instanceof Predicate.Any any) {
+      any.of().forEach(this::addGrades);
+    } else if (p instanceof Predicate.Not not) {
+      addGrades(not.inner());
+    } else if (p instanceof Predicate.GradeIn g) {
+      add(g.range());
+    }
+  }
+
   private void add(Predicate p) {
     if (p instanceof Predicate.All all) {
       all.of().forEach(this::add);

@@ -7,42 +7,42 @@ import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an observing leaf sees and whether that meets its bounds and constraints. Where membership
- * is open, every combination of up to {@value #MOST} open records is tried; beyond that the answer
- * is unknown, which claims nothing.
+ * What an observing leaf sees and whether that meets its bounds and constraints, each by itself.
+ * Records that have neither code nor part to do with each other are looked at apart.
  */
 final class Observation {
-  private static final int MOST = 10;
+  private static final int MOST_OPEN = 8;
 
   private final Situation situation;
   private final int node;
   private final Requirement.Pick pick;
+  private final Map<Integer, Truth> looked = new TreeMap<>();
   private final Map<Integer, Set<Integer>> parts = new HashMap<>();
+  private final List<Set<Integer>> groups = new ArrayList<>();
+
+  /** Whether what was looked at last is exact, and whether some condition surely depends. */
+  private boolean exact = true;
+
+  private boolean depends;
 
   Observation(Situation situation, int node) {
     this.situation = situation;
     this.node = node;
     this.pick = (Requirement.Pick) situation.tree().node(node);
-  }
-
-  /** In every world, in none, or in some as far as can be told. */
-  Truth judge() {
-    List<Integer> sure = new ArrayList<>();
-    List<Integer> open = new ArrayList<>();
     for (int r = 0; r < situation.records(); r++) {
       Truth t = situation.eligible(node, pick.where(), r);
       if (t != Truth.FALSE) {
-        (t == Truth.TRUE ? sure : open).add(r);
+        looked.put(r, t);
         if (!situation.record(r).parts().isEmpty()) {
           Set<Integer> of = new HashSet<>();
           for (int p : situation.parts(r)) {
@@ -52,79 +52,59 @@ final class Observation {
         }
       }
     }
-    if (open.size() > MOST) {
-      return Truth.UNKNOWN;
+    Set<Integer> left = new TreeSet<>(looked.keySet());
+    while (!left.isEmpty()) {
+      Set<Integer> group = group(left);
+      left.removeAll(group);
+      groups.add(group);
     }
-    boolean holds = false;
-    boolean fails = false;
-    for (int set = 0; set < 1 << open.size(); set++) {
-      TreeSet<Integer> looked = new TreeSet<>(sure);
-      for (int i = 0; i < open.size(); i++) {
-        if ((set >> i & 1) != 0) {
-          looked.add(open.get(i));
-        }
-      }
-      Truth t = judge(looked);
-      holds |= t != Truth.FALSE;
-      fails |= t != Truth.TRUE;
-    }
-    return holds && fails ? Truth.UNKNOWN : Truth.of(holds);
   }
 
-  private Truth judge(Set<Integer> looked) {
+  /** In every world, in none by one of its conditions, or else unknown. */
+  Truth judge() {
     boolean waived = situation.overlay().waived(node);
     Truth t = Truth.TRUE;
-    Sight sight = new Sight(Set.of(), Extent.ZERO, true);
     if (pick.count().isPresent()) {
-      sight = look(looked, Measure.COUNT);
-      t = within(pick.count(), sight.sum(), 1, waived);
+      t = noted(within(pick.count(), sum(Measure.COUNT), 1, waived));
     }
     if (pick.credits().isPresent()) {
-      sight = look(looked, Measure.CREDITS);
-      t = t.and(within(pick.credits(), sight.sum(), situation.scale(), waived));
+      exact = true;
+      t = t.and(noted(within(pick.credits(), sum(Measure.CREDITS), situation.scale(), waived)));
     }
-    Map<Integer, Truth> members = new HashMap<>();
-    sight.seen().forEach(r -> members.put(r, Truth.TRUE));
-    SetJudge judge = new SetJudge(situation, node, members);
-    for (Constraint c : pick.node().constraints()) {
-      if (c.scope() == Scope.USED && !isOfRequired(c)) {
-        t = t.and(sight.certain() ? judge.judge(c, waived) : Truth.UNKNOWN);
+    List<Constraint> constraints = pick.node().constraints();
+    if (constraints.stream().anyMatch(c -> c.scope() == Scope.USED)) {
+      exact = true;
+      SetJudge judge = new SetJudge(situation, node, members());
+      for (Constraint c : constraints) {
+        if (c.scope() == Scope.USED) {
+          t = t.and(noted(judge.judge(ofStated(c, waived), waived)));
+        }
       }
     }
     return t;
   }
 
-  /**
-   * What is seen, as far as it is the same in every world.
-   *
-   * @param seen the records, if that is certain
-   * @param sum what they add up to
-   * @param certain whether the records are the same in every world
-   */
-  private record Sight(Set<Integer> seen, Extent sum, boolean certain) {}
+  private Truth noted(Truth t) {
+    depends |= exact && t == Truth.UNKNOWN;
+    return t;
+  }
 
-  /** Looks at records that hang together by codes or parts, one such group after the other. */
-  private Sight look(Set<Integer> looked, Measure of) {
-    Set<Integer> seen = new TreeSet<>();
-    Extent sum = Extent.ZERO;
-    boolean certain = true;
-    Set<Integer> left = new TreeSet<>(looked);
-    while (!left.isEmpty()) {
-      Set<Integer> group = group(left);
-      left.removeAll(group);
-      boolean known = group.stream().allMatch(r -> situation.credits(node, r).isCertain());
-      if (known || group.size() == 1) {
-        Set<Integer> kept = seen(group, of);
-        seen.addAll(kept);
-        for (int r : kept) {
-          sum = sum.plus(of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r));
-        }
-      } else {
-        certain = false;
-        sum = sum.plus(bound(group, of));
-      }
+  /** Whether what {@link #judge} left unknown surely depends on what is unknown. */
+  boolean isTold() {
+    return depends;
+  }
+
+  /** A share of what is required is here one of the leaf's own minimum. */
+  private Constraint ofStated(Constraint c, boolean waived) {
+    if (c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required) {
+      Optional<Rational> own = (q.of() == Measure.COUNT ? pick.count() : pick.credits()).min();
+      Rational base = waived ? Rational.ZERO : own.orElse(Rational.ZERO);
+      return base.signum() == 0
+          ? new Constraint.Total(q.of(), q.where(), Bounds.NONE, Scope.USED)
+          : new Constraint.Ratio(
+              q.of(), q.where(), new Constraint.Base.Stated(base), q.range(), Scope.USED);
     }
-    return new Sight(seen, sum, certain);
+    return c;
   }
 
   private Set<Integer> group(Set<Integer> left) {
@@ -147,29 +127,121 @@ final class Observation {
     return situation.record(r).codes().stream().anyMatch(situation.record(q).codes()::contains);
   }
 
-  /** Bounds of what a group adds where it depends on credits that are not known. */
-  private Extent bound(Set<Integer> group, Measure of) {
-    boolean whole = group.stream().allMatch(r -> group.stream().noneMatch(q -> isPart(r, q)));
-    boolean oneKept =
-        whole
-            && group.stream()
-                .allMatch(r -> group.stream().allMatch(q -> r.equals(q) || shareCode(r, q)));
-    long low = 0;
-    long high = 0;
-    for (int r : group) {
-      Extent one = of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r);
-      low = whole ? Math.max(low, one.low()) : 0;
-      high =
-          high == Extent.NO_END || one.high() == Extent.NO_END
-              ? Extent.NO_END
-              : oneKept ? Math.max(high, one.high()) : Math.addExact(high, one.high());
-    }
-    return new Extent(low, high);
+  private boolean isPart(int part, int whole) {
+    return parts.getOrDefault(whole, Set.of()).contains(part);
   }
 
-  /** Whether the base of a share is the bounds asked, which an observing leaf knows beforehand. */
-  private static boolean isOfRequired(Constraint c) {
-    return c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required;
+  private Extent sum(Measure of) {
+    Extent sum = Extent.ZERO;
+    for (Set<Integer> group : groups) {
+      sum = sum.plus(group.size() == 1 ? single(group.iterator().next(), of) : sum(group, of));
+    }
+    return sum;
+  }
+
+  private Extent single(int r, Measure of) {
+    boolean inserted = situation.overlay().inserted(situation.record(r).id(), node);
+    Extent gives =
+        inserted
+            ? of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r)
+            : situation.gives(node, pick.where(), r, of, 1, 0);
+    return situation.presence(r) == Truth.TRUE ? gives : gives.union(Extent.ZERO);
+  }
+
+  private Extent sum(Set<Integer> group, Measure of) {
+    Optional<List<Sight.Way>> ways = ways(group, of);
+    if (ways.isEmpty()) {
+      exact = false;
+      return bounds(group, of);
+    }
+    Extent all = null;
+    for (Sight.Way way : ways.get()) {
+      Extent one = Extent.ZERO;
+      for (int r : way.seen()) {
+        one = one.plus(of == Measure.COUNT ? Extent.of(1) : situation.extent(way.credits().get(r)));
+      }
+      all = all == null ? one : all.union(one);
+    }
+    return all == null ? Extent.ZERO : all;
+  }
+
+  /** Every way a group may turn out; empty if that cannot be told. */
+  private Optional<List<Sight.Way>> ways(Set<Integer> group, Measure of) {
+    List<Integer> open = group.stream().filter(r -> looked.get(r) != Truth.TRUE).toList();
+    if (open.size() > MOST_OPEN) {
+      return Optional.empty();
+    }
+    Map<Integer, Between> credits = new HashMap<>();
+    group.forEach(r -> credits.put(r, situation.between(node, r)));
+    Sight sight = new Sight(this::isPart, this::shareCode, pick.repeatable(), of);
+    for (int set = 0; set < 1 << open.size(); set++) {
+      Set<Integer> here = new TreeSet<>(group);
+      for (int i = 0; i < open.size(); i++) {
+        if ((set >> i & 1) == 0) {
+          here.remove(open.get(i));
+        }
+      }
+      if (!sight.add(here, credits)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(sight.ways());
+  }
+
+  /** Bounds of what a group adds where it depends on too much that is not known. */
+  private Extent bounds(Set<Integer> group, Measure of) {
+    boolean certain = false;
+    boolean whole = true;
+    Set<String> common = null;
+    long low = 0;
+    long most = 0;
+    long all = 0;
+    for (int r : group) {
+      Extent one = of == Measure.COUNT ? Extent.of(1) : situation.credits(node, r);
+      boolean sure = looked.get(r) == Truth.TRUE;
+      certain |= sure;
+      whole &= situation.record(r).parts().isEmpty();
+      if (common == null) {
+        common = new HashSet<>(situation.record(r).codes());
+      }
+      common.retainAll(situation.record(r).codes());
+      low = sure ? Math.max(low, one.low()) : low;
+      most = Math.max(most, one.high());
+      all =
+          all == Extent.NO_END || one.high() == Extent.NO_END
+              ? Extent.NO_END
+              : Math.addExact(all, one.high());
+    }
+    if (whole && common != null && !common.isEmpty() && !pick.repeatable()) {
+      return new Extent(low, most);
+    }
+    return new Extent(certain && of == Measure.COUNT ? 1 : 0, all);
+  }
+
+  /** The records that constraints may look at, and whether they surely do. */
+  private Map<Integer, Truth> members() {
+    Measure of = pick.credits().isPresent() ? Measure.CREDITS : Measure.COUNT;
+    Map<Integer, Truth> members = new HashMap<>();
+    for (Set<Integer> group : groups) {
+      if (group.size() == 1) {
+        int r = group.iterator().next();
+        Truth t = looked.getOrDefault(r, Truth.UNKNOWN);
+        exact &= t == Truth.TRUE || situation.accepts(node, pick.where(), r) == Truth.TRUE;
+        members.put(r, t);
+        continue;
+      }
+      Optional<List<Sight.Way>> ways = ways(group, of);
+      for (int r : group) {
+        boolean some = ways.isEmpty() || ways.get().stream().anyMatch(w -> w.seen().contains(r));
+        boolean always =
+            ways.isPresent() && ways.get().stream().allMatch(w -> w.seen().contains(r));
+        exact &= always || !some;
+        if (some) {
+          members.put(r, always ? Truth.TRUE : Truth.UNKNOWN);
+        }
+      }
+    }
+    return members;
   }
 
   private static Truth within(Bounds bounds, Extent sum, long scale, boolean waived) {
@@ -200,56 +272,5 @@ final class Observation {
 
   private static boolean isAtMost(long value, Rational bound) {
     return value != Extent.NO_END && Rational.of(value).compareTo(bound) <= 0;
-  }
-
-  private long gives(int r, Measure of) {
-    return of == Measure.COUNT ? 1 : situation.credits(node, r).low();
-  }
-
-  /** What is seen of the records looked at: wholes or parts, then one of each code. */
-  private Set<Integer> seen(Set<Integer> looked, Measure of) {
-    Set<Integer> stands = new TreeSet<>();
-    for (int r : looked) {
-      if (looked.stream().noneMatch(w -> isPart(r, w))) {
-        stands.addAll(stands(r, looked, of));
-      }
-    }
-    Set<Integer> seen = new TreeSet<>(stands);
-    seen.removeIf(r -> stands.stream().anyMatch(w -> isPart(r, w)));
-    if (pick.repeatable()) {
-      return seen;
-    }
-    List<Integer> order = new ArrayList<>(seen);
-    order.sort(
-        Comparator.<Integer>comparingLong(r -> -gives(r, Measure.CREDITS))
-            .thenComparing(Comparator.naturalOrder()));
-    Set<String> codes = new HashSet<>();
-    Set<Integer> kept = new TreeSet<>();
-    for (int r : order) {
-      Set<String> own = situation.record(r).codes();
-      if (own.stream().noneMatch(codes::contains)) {
-        codes.addAll(own);
-        kept.add(r);
-      }
-    }
-    return kept;
-  }
-
-  private boolean isPart(int part, int whole) {
-    return parts.getOrDefault(whole, Set.of()).contains(part);
-  }
-
-  private Set<Integer> stands(int r, Set<Integer> looked, Measure of) {
-    Set<Integer> instead = new TreeSet<>();
-    for (int p : looked) {
-      if (isPart(p, r) && looked.stream().noneMatch(w -> isPart(w, r) && isPart(p, w))) {
-        instead.addAll(stands(p, looked, of));
-      }
-    }
-    long together = 0;
-    for (int p : instead) {
-      together = Math.addExact(together, gives(p, of));
-    }
-    return gives(r, of) >= together ? Set.of(r) : instead;
   }
 }

@@ -46,11 +46,11 @@ final class PredicateJudge {
       LearningRecord record,
       List<String> substitutes,
       String unit,
-      Amounts.Range credits,
+      Between credits,
       Map<Field, Cell> settled) {}
 
   /** Whether a record lacks a field; {@code credits} is what is known of it there. */
-  boolean lacks(LearningRecord r, Field field, Amounts.@Nullable Range credits) {
+  boolean lacks(LearningRecord r, Field field, @Nullable Between credits) {
     return switch (field.name()) {
       case "state" -> Presence.state(r) == RecordState.UNKNOWN;
       case "code" -> r.codes().isEmpty();
@@ -64,7 +64,7 @@ final class PredicateJudge {
           r.grade().filter(g -> g.scale().equals(field.of()) && g.number().isPresent()).isEmpty();
       case "competency" ->
           r.competencies().containsKey(field.of()) && r.competencies().get(field.of()).isEmpty();
-      default -> credits != null && !credits.low().equals(credits.high());
+      default -> credits != null && credits.value() == null;
     };
   }
 
@@ -168,14 +168,18 @@ final class PredicateJudge {
   private Truth stated(Predicate p, Seen seen, Map<Field, Cell> world) {
     LearningRecord r = seen.record();
     if (p instanceof Predicate.Issuer i) {
-      return member(r.issuer().or(() -> given(seen, world, Field.ISSUER, String.class)), i.issuers());
+      return member(
+          r.issuer().or(() -> given(seen, world, Field.ISSUER, String.class)), i.issuers());
     }
     if (p instanceof Predicate.Subject s) {
-      return member(r.subject().or(() -> given(seen, world, Field.SUBJECT, String.class)), s.subjects());
+      return member(
+          r.subject().or(() -> given(seen, world, Field.SUBJECT, String.class)), s.subjects());
     }
     if (p instanceof Predicate.OriginIs o) {
       Optional<Origin> origin =
-          r.origin().or(() -> defaultOrigin).or(() -> given(seen, world, Field.ORIGIN, Origin.class));
+          r.origin()
+              .or(() -> defaultOrigin)
+              .or(() -> given(seen, world, Field.ORIGIN, Origin.class));
       return member(origin, o.origins());
     }
     if (p instanceof Predicate.LevelIn l) {
@@ -220,8 +224,7 @@ final class PredicateJudge {
         : Truth.UNKNOWN;
   }
 
-  private static Truth competency(
-      Predicate.Competency c, Seen seen, Map<Field, Cell> world) {
+  private static Truth competency(Predicate.Competency c, Seen seen, Map<Field, Cell> world) {
     Optional<Rational> level = seen.record().competencies().get(c.id());
     if (level == null) {
       return Truth.FALSE;
@@ -242,20 +245,31 @@ final class PredicateJudge {
   }
 
   private static Truth credits(Bounds range, Seen seen, Map<Field, Cell> world) {
-    Optional<Rational> given = given(seen, world, new Field("credits", seen.unit()), Rational.class);
+    Optional<Rational> given =
+        given(seen, world, new Field("credits", seen.unit()), Rational.class);
     if (given.isPresent()) {
       return Truth.of(range.contains(given.get()));
     }
-    Rational low = seen.credits().low();
-    Rational high = seen.credits().high();
-    boolean lowIn = range.min().map(m -> low.compareTo(m) >= 0).orElse(true);
+    Between known = seen.credits();
+    Rational low = known.low();
+    Rational high = known.high();
+    boolean lowIn = range.min().map(m -> low != null && low.compareTo(m) >= 0).orElse(true);
     boolean highIn = range.max().map(m -> high != null && high.compareTo(m) <= 0).orElse(true);
     if (lowIn && highIn) {
       return Truth.TRUE;
     }
-    boolean below = range.min().map(m -> high != null && high.compareTo(m) < 0).orElse(false);
-    boolean above = range.max().map(m -> low.compareTo(m) > 0).orElse(false);
+    boolean below = range.min().map(m -> Between.only(m).isAbove(known)).orElse(false);
+    boolean above = range.max().map(m -> known.isAbove(Between.only(m))).orElse(false);
     return below || above ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** What the grade of a record on a scale may be, by what is stated. */
+  Between grade(LearningRecord r, String scale) {
+    return r.grade()
+        .filter(g -> g.scale().equals(scale))
+        .flatMap(g -> g.number())
+        .map(Between::only)
+        .orElse(Between.ANY);
   }
 
   private static Truth inside(

@@ -13,7 +13,6 @@ import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.RecordKey;
-import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.Scope;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -45,7 +44,7 @@ public final class Situation {
   private final LearningRecord[] record;
   private final Truth[] presence;
   private final boolean[] projected;
-  private final Amounts.Range[][] range;
+  private final Between[][] range;
   private final long[][] low;
   private final long[][] high;
   private final long scale;
@@ -88,7 +87,7 @@ public final class Situation {
     presence = certainty.toArray(new Truth[0]);
     projected = new boolean[record.length];
     unitNames = tree.units().stream().map(u -> u.map(CreditUnit::id).orElse("")).toList();
-    range = new Amounts.Range[tree.units().size()][record.length];
+    range = new Between[tree.units().size()][record.length];
     low = new long[range.length][record.length];
     high = new long[range.length][record.length];
     scale = weigh(awardNumbers.copy());
@@ -101,11 +100,8 @@ public final class Situation {
       for (int r = 0; r < record.length; r++) {
         projected[r] = Presence.isProjected(record[r]);
         Cell cell = settled.of(record[r].id()).get(Field.credits(unitNames.get(u)));
-        range[u][r] =
-            cell == null
-                ? amounts.of(record[r], unit)
-                : new Amounts.Range(cell.low() == null ? Rational.ZERO : cell.low(), cell.high());
-        numbers.add(range[u][r].low());
+        range[u][r] = cell == null ? amounts.of(record[r], unit) : cell.range();
+        numbers.add(least(range[u][r]));
         Rational most = range[u][r].high();
         if (most != null) {
           numbers.add(most);
@@ -118,12 +114,24 @@ public final class Situation {
     }
     for (int u = 0; u < range.length; u++) {
       for (int r = 0; r < record.length; r++) {
-        low[u][r] = whole(range[u][r].low(), common);
+        low[u][r] = whole(least(range[u][r]), common);
         Rational most = range[u][r].high();
         high[u][r] = most == null ? Extent.NO_END : whole(most, common);
       }
     }
     return common;
+  }
+
+  private static Rational least(Between credits) {
+    Rational low = credits.low();
+    return low == null ? Rational.ZERO : low;
+  }
+
+  /** A range of credits in whole numbers. */
+  Extent extent(Between credits) {
+    Rational most = credits.high();
+    return new Extent(
+        whole(least(credits), scale), most == null ? Extent.NO_END : whole(most, scale));
   }
 
   private static long whole(Rational value, long scale) {
@@ -203,9 +211,18 @@ public final class Situation {
   }
 
   /** Whether what the observing leaf at node {@code n} sees meets its bounds and constraints. */
-  public Truth observed(int n) {
-    return new Observation(this, n).judge();
+  public Seen observed(int n) {
+    Observation seen = new Observation(this, n);
+    return new Seen(seen.judge(), seen.isTold());
   }
+
+  /**
+   * What is seen of a leaf that observes.
+   *
+   * @param holds whether it holds
+   * @param isTold whether it surely depends, if that is unknown
+   */
+  public record Seen(Truth holds, boolean isTold) {}
 
   /** Whether a constraint of node {@code n} holds over all present records. */
   public Truth holdsOfAll(int n, Constraint c) {
@@ -320,7 +337,7 @@ public final class Situation {
   }
 
   /** What is known of the credits of record {@code r} at node {@code n}. */
-  Amounts.Range range(int n, int r) {
+  Between between(int n, int r) {
     return range[tree.unit(n)][r];
   }
 
@@ -334,15 +351,10 @@ public final class Situation {
     return judge;
   }
 
-  /** What the grade of record {@code r} on a scale may be; no ends where nothing is known. */
-  Amounts.Ends grade(int r, String scale) {
-    Optional<Rational> stated =
-        record[r].grade().filter(g -> g.scale().equals(scale)).flatMap(g -> g.number());
-    if (stated.isPresent()) {
-      return new Amounts.Ends(stated.get(), stated.get());
-    }
+  /** What the grade of record {@code r} on a scale may be. */
+  Between grade(int r, String scale) {
     Cell cell = settled.of(record[r].id()).get(Field.grade(scale));
-    return cell == null ? new Amounts.Ends(null, null) : new Amounts.Ends(cell.low(), cell.high());
+    return cell == null ? judge.grade(record[r], scale) : cell.range();
   }
 
   /** Whether record {@code r} is kept from node {@code n}. */
@@ -373,13 +385,13 @@ public final class Situation {
           : t == Truth.FALSE ? Extent.of(unmet) : Extent.of(met).union(Extent.of(unmet));
     }
     Extent credits = credits(n, r);
-    if (credits.isCertain()
-        || met == unmet
-        || !CreditCells.asks(p)
-        || settled.of(record[r].id()).containsKey(Field.credits(unitNames.get(tree.unit(n))))) {
+    if (credits.isCertain() || met == unmet || !Pieces.asks(p)) {
       return mixed(accepts(n, p, r), credits, met, unmet);
     }
-    return CreditCells.gives(judge, p, seen(n, r), this, met, unmet);
+    return Pieces.of(judge, p, seen(n, r), "").stream()
+        .map(piece -> mixed(piece.holds(), extent(piece.credits()), met, unmet))
+        .reduce(Extent::union)
+        .orElse(Extent.ZERO);
   }
 
   /** The extent of credits times one of two factors, as a truth says. */

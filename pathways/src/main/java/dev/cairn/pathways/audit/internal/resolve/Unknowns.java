@@ -1,5 +1,6 @@
 package dev.cairn.pathways.audit.internal.resolve;
 
+import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.certificate.Unknown;
 import dev.cairn.pathways.rule.Constraint;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a situation leaves open, and the cases that rules can tell apart of it. */
 public final class Unknowns {
@@ -62,8 +64,8 @@ public final class Unknowns {
 
   /**
    * What to tell apart next: a context key first, then the state of a record, then the field on
-   * which most predicates hang; records that an answer uses before others. Empty if no predicate
-   * or condition hangs on anything.
+   * which most predicates hang; records that an answer uses before others. Empty if no predicate or
+   * condition hangs on anything.
    *
    * @param answer the answer that is possible
    * @param projected whether only fields of work begun or planned are meant
@@ -105,6 +107,63 @@ public final class Unknowns {
     return Optional.empty();
   }
 
+  /**
+   * One number with a point at which to tell it apart: the middle one of those where an answer may
+   * change. Empty if no number that is open is left.
+   */
+  public Optional<Cut> nextNumber(Claim.Satisfied answer) {
+    Set<String> used = new HashSet<>();
+    answer.uses().values().forEach(of -> of.forEach(u -> used.add(u.record())));
+    Breakpoints breakpoints = new Breakpoints(situation);
+    for (boolean inUse : new boolean[] {true, false}) {
+      for (int r = 0; r < situation.records(); r++) {
+        String id = situation.record(r).id();
+        if (used.contains(id) == inUse && situation.presence(r) != Truth.FALSE) {
+          Optional<Cut> cut = number(breakpoints, r);
+          if (cut.isPresent()) {
+            return cut;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A number that is told apart at a point.
+   *
+   * @param of the unknown
+   * @param at the point
+   * @param cells what lies below, at and above it
+   */
+  public record Cut(Unknown of, Rational at, List<Cell> cells) {}
+
+  private Optional<Cut> number(Breakpoints breakpoints, int r) {
+    String id = situation.record(r).id();
+    for (int n = 0; n < tree.size(); n++) {
+      TreeSet<Rational> points = breakpoints.credits(n, r);
+      if (!points.isEmpty()) {
+        Field field = Field.credits(situation.unitName(n));
+        return Optional.of(cut(field.unknown(id), points, situation.between(n, r)));
+      }
+      for (Constraint c : tree.node(n).node().constraints()) {
+        if (c instanceof Constraint.Mean m && !situation.overlay().waived(n)) {
+          points = breakpoints.grades(n, r, m);
+          if (!points.isEmpty()) {
+            Field field = Field.grade(m.scale());
+            return Optional.of(cut(field.unknown(id), points, situation.grade(r, m.scale())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Cut cut(Unknown of, TreeSet<Rational> points, Between range) {
+    Rational at = points.stream().skip(points.size() / 2).findFirst().orElseThrow();
+    return new Cut(of, at, Cells.numbers(range, new TreeSet<>(Set.of(at))));
+  }
+
   private Cells all(List<Site> sites, int r) {
     Cells cells = new Cells(situation.judge(), situation.seen(0, r));
     sites.forEach(s -> cells.add(s.where(), situation.seen(s.node(), r)));
@@ -113,8 +172,7 @@ public final class Unknowns {
 
   /** The fields on which predicates hang whose truth is open, with how many. */
   private Map<Field, Integer> hanging(List<Site> sites, int r) {
-    Map<Field, Integer> hanging =
-        new TreeMap<>(Comparator.comparing(Field::toString));
+    Map<Field, Integer> hanging = new TreeMap<>(Comparator.comparing(Field::toString));
     if (situation.presence(r) == Truth.FALSE) {
       return hanging;
     }

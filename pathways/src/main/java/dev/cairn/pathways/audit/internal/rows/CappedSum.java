@@ -135,8 +135,6 @@ final class CappedSum {
   private int addChild(int k) {
     String child = model.tree.id(children[k]);
     Optional<Rational> most = model.tree.node(children[k]).node().contributesAtMost();
-    long cap = most.map(this::whole).orElse(Extent.NO_END);
-    int t = sink.continuous(RowName.of("t", node, child), cap);
     long all = 0;
     for (int r = 0; r < situation.records(); r++) {
       Extent cost = SumRows.one(situation, of, n, r).times(-1);
@@ -145,8 +143,16 @@ final class CappedSum {
         all = Math.addExact(all, -Model.finite(model.gain(cost, r)));
       }
     }
+    long cap = most.map(this::whole).orElse(Math.max(all, SumRows.minimum(model, n, sum)));
+    int t = sink.continuous(RowName.of("t", node, child), cap);
+    List<int[]> counted = new ArrayList<>();
     for (int r = 0; r < situation.records(); r++) {
-      sink.terms(model.gain(SumRows.one(situation, of, n, r), r), brings[k][r]);
+      boolean endless = model.gain(SumRows.one(situation, of, n, r), r) == Extent.NO_END;
+      counted.add(endless ? model.usedAtAll(children[k], r) : brings[k][r]);
+    }
+    for (int r = 0; r < situation.records(); r++) {
+      long gain = model.gain(SumRows.one(situation, of, n, r), r);
+      sink.terms(gain == Extent.NO_END ? cap : gain, counted.get(r));
     }
     sink.term(-1, t).atLeast(0, RowName.of("sum.child", node, child), unit);
     if (most.isPresent()) {

@@ -33,7 +33,7 @@ final class ConstraintRows {
       List<Constraint> constraints = node.node().constraints();
       for (int i = 0; i < constraints.size(); i++) {
         Constraint c = constraints.get(i);
-        if (Facts.isOfRequired(c) || (c.scope() == Scope.USED && !observes)) {
+        if (c.scope() == Scope.USED ? !observes : Facts.isOfRequired(c)) {
           add(n, Integer.toString(i), c);
         }
       }

@@ -19,6 +19,7 @@ public final class Facts {
   private final Tree tree;
   private final Truth[] holds;
   private final Truth[] condition;
+  private final BitSet untold = new BitSet();
   private @Nullable List<BitSet> patterns;
 
   /** Judges every node. */
@@ -45,7 +46,11 @@ public final class Facts {
     } else if (node instanceof Requirement.Awarded a && !waived) {
       t = situation.held(a.award(), a.version());
     } else if (node instanceof Requirement.Pick p && p.observe()) {
-      t = situation.observed(n);
+      Situation.Seen seen = situation.observed(n);
+      t = seen.holds();
+      if (t == Truth.UNKNOWN && !seen.isTold()) {
+        untold.set(n);
+      }
     }
     List<Constraint> constraints = node.node().constraints();
     for (Constraint c : constraints) {
@@ -59,6 +64,20 @@ public final class Facts {
   /** Whether a constraint is a share of what the active leaves require. */
   static boolean isOfRequired(Constraint c) {
     return c instanceof Constraint.Ratio q && q.base() instanceof Constraint.Base.Required;
+  }
+
+  /** Whether some leaf that observes may hold in every world or in none, for all that was told. */
+  public boolean isUntold() {
+    return !untold.isEmpty();
+  }
+
+  /** The same with every such leaf taken to hold. */
+  public Facts lenient() {
+    Facts lenient = new Facts(situation);
+    for (int n = untold.nextSetBit(0); n >= 0; n = untold.nextSetBit(n + 1)) {
+      lenient.holds[n] = Truth.TRUE;
+    }
+    return lenient;
   }
 
   /** The situation whose facts these are. */

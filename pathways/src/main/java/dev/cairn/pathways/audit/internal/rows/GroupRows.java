@@ -67,7 +67,14 @@ final class GroupRows {
             (value, records) -> {
               int chosen = sink.variable(RowName.of("e", node, i, value));
               values.add(chosen);
-              List<int[]> used = records.stream().map(r -> model.sum(s.of(), n, r)).toList();
+              List<int[]> used =
+                  records.stream()
+                      .map(
+                          r ->
+                              credits && model.gain(situation.credits(n, r), r) == Extent.NO_END
+                                  ? model.usedAtAll(n, r)
+                                  : model.sum(s.of(), n, r))
+                      .toList();
               for (int k = 0; k < used.size(); k++) {
                 int r = records.get(k);
                 Extent one = credits ? situation.credits(n, r) : Extent.of(1);

@@ -2,6 +2,7 @@ package dev.cairn.pathways.audit.internal.rows;
 
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.pathways.audit.internal.resolve.Extent;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Requirement;
@@ -103,7 +104,8 @@ final class LeafRows {
         && !situation.overlay().waived(n)) {
       long min = situation.whole(credits.min().get());
       for (int r : model.recordsOf(l)) {
-        sink.term(model.gain(situation.credits(n, r), r), model.part(l, r));
+        long gain = model.gain(situation.credits(n, r), r);
+        sink.term(gain, gain == Extent.NO_END ? model.use(l, r) : model.part(l, r));
       }
       sink.cutTo(min)
           .term(-min, s)

@@ -116,7 +116,9 @@ final class SharingRows {
     long q = max.denominator().longValueExact();
     List<int[]> used = new ArrayList<>();
     for (int r = 0; r < situation.records(); r++) {
-      used.add(model.reaches(n, r) ? model.used(n, r) : new int[0]);
+      boolean endless = model.gain(situation.awardCredits(r), r) == Extent.NO_END;
+      used.add(
+          !model.reaches(n, r) ? new int[0] : endless ? model.usedAtAll(n, r) : model.used(n, r));
     }
     for (int r = 0; r < situation.records(); r++) {
       sink.terms(model.gain(situation.awardCredits(r).times(p), r), used.get(r));

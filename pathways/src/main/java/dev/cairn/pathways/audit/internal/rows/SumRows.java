@@ -49,8 +49,13 @@ final class SumRows {
     }
     long min = minimum(model, n, sum);
     if (min > 0) {
+      List<int[]> counted = new ArrayList<>();
       for (int r = 0; r < used.size(); r++) {
-        sink.terms(model.gain(one(situation, sum.measure(), n, r), r), used.get(r));
+        boolean endless = model.gain(one(situation, sum.measure(), n, r), r) == Extent.NO_END;
+        counted.add(endless ? model.usedAtAll(n, r) : used.get(r));
+      }
+      for (int r = 0; r < used.size(); r++) {
+        sink.terms(model.gain(one(situation, sum.measure(), n, r), r), counted.get(r));
       }
       sink.cutTo(min)
           .term(-min, model.active(n))
