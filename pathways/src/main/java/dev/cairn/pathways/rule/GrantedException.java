@@ -96,8 +96,8 @@ public record GrantedException(Change change, String authority, LocalDate date, 
     record Substitute(String record, String code, Optional<String> node) implements Change {}
 
     /**
-     * A record's credits are taken as another amount, everywhere, in its own unit; in the award's
-     * if it states none.
+     * A record's credits are taken as another amount, everywhere, in its own unit; if it states
+     * none in the default one, or else in the award's.
      *
      * @param record the record's id
      * @param credits the amount; zero or more

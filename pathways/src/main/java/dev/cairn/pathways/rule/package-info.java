@@ -49,8 +49,9 @@
  * each unit asked (zero or more), or anywhere between the ends of a rate that is a range; an
  * attestation, an award and a context key that the question does not state. A level and a grade may
  * be any number. One unknown has one value wherever it is asked, and an award held in one version
- * is held in any. {@code state} compares the word stated; a context value that is no day, or no
- * number, lies in no range of them; the context key {@code date} is always the decision day.
+ * is held in any. {@code state} compares the state as read above, which for a record of unknown
+ * presence is, if it is present, any that the horizon lets in; a context value that is no day, or
+ * no number, lies in no range of them; the context key {@code date} is always the decision day.
  * Everything else is known: a missing code repeats nothing and conflicts with nothing; a key that
  * is missing adds nothing to {@code distinct} and {@code same}; an undated record passes {@code
  * window} and fails {@code before}; a tag or competency that is not listed is not carried.

@@ -258,6 +258,10 @@ public final class Oracle {
         branches.add(w.otherwise().get());
       }
       chosen.addAll(product(branches, worlds));
+      if (rules.isWaived(w.id())) {
+        branches.forEach(b -> chosen.addAll(product(List.of(b), worlds)));
+        chosen.add(Set.of());
+      }
     } else {
       for (List<Requirement> some : judge.childChoices(r)) {
         chosen.addAll(product(some, worlds));

@@ -58,8 +58,9 @@ final class Rules {
     }
     for (Change c : changes) {
       if (c instanceof Change.Recredit x && x.record().equals(r.id())) {
-        CreditUnit unit =
-            credits.isPresent() ? credits.get().unit() : award.unit().orElse(CreditUnit.UNSTATED);
+        CreditUnit own =
+            credits.map(Credit::unit).or(() -> award.defaults().unit()).orElse(CreditUnit.UNSTATED);
+        CreditUnit unit = own.isStated() ? own : award.unit().orElse(CreditUnit.UNSTATED);
         credits = Optional.of(new Credit(x.credits(), unit));
       }
     }
@@ -129,16 +130,7 @@ final class Rules {
   }
 
   boolean isWaived(String node) {
-    for (String at = node; !at.isEmpty(); at = parent(at)) {
-      String waived = at;
-      if (changes.stream().anyMatch(c -> c instanceof Change.Waive w && w.node().equals(waived))) {
-        return true;
-      }
-      if (!(nodes.get(parent(at)) instanceof Requirement.When)) {
-        return false;
-      }
-    }
-    return false;
+    return changes.stream().anyMatch(c -> c instanceof Change.Waive w && w.node().equals(node));
   }
 
   boolean isInserted(String record, String leaf) {

@@ -225,7 +225,9 @@ final class Unknowns {
 
   private void ask(Predicate p, String node) {
     for (LearningRecord r : rules.records) {
-      if (p instanceof Predicate.Code && r.codes().isEmpty()) {
+      if (p instanceof Predicate.StateIs && r.state() == RecordState.UNKNOWN) {
+        add("state", r.id(), "", letIn());
+      } else if (p instanceof Predicate.Code && r.codes().isEmpty()) {
         add("code", r.id(), "", codes());
       } else if (p instanceof Predicate.Issuer i && r.issuer().isEmpty()) {
         add("issuer", r.id(), "", i.issuers());
@@ -267,6 +269,15 @@ final class Unknowns {
       askCredits(node);
     }
     inner(p).forEach(x -> ask(x, node));
+  }
+
+  /** The states that a record which is present may have. */
+  private Set<RecordState> letIn() {
+    return switch (rules.question.horizon()) {
+      case EARNED -> Set.of(RecordState.EARNED);
+      case IN_PROGRESS -> Set.of(RecordState.EARNED, RecordState.IN_PROGRESS);
+      case PLANNED -> Set.of(RecordState.EARNED, RecordState.IN_PROGRESS, RecordState.PLANNED);
+    };
   }
 
   private void askDay(LearningRecord r, DateRange range) {

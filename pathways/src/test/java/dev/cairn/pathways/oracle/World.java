@@ -73,6 +73,15 @@ final class World {
     }
   }
 
+  /** A revocation not yet in force leaves a record earned. */
+  private RecordState state(LearningRecord r) {
+    return switch (r.state()) {
+      case REVOKED -> RecordState.EARNED;
+      case UNKNOWN -> (RecordState) value("state", r.id(), "");
+      default -> r.state();
+    };
+  }
+
   boolean isPresent(LearningRecord r) {
     return presence(rules, r).orElseGet(() -> (Boolean) value("presence", r.id(), ""));
   }
@@ -128,8 +137,7 @@ final class World {
       return o.origins().contains(r.origin().orElseGet(() -> (Origin) value("origin", r.id(), "")));
     }
     if (p instanceof Predicate.StateIs s) {
-      RecordState state = r.state();
-      return s.states().contains(state);
+      return s.states().contains(state(r));
     }
     if (p instanceof Predicate.LevelIn l) {
       return l.range()

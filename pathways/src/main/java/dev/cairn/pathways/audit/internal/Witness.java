@@ -42,8 +42,7 @@ final class Witness {
    * @param projected whether only work begun or planned may be supposed about
    * @param most how many worlds at most
    */
-  Optional<World> find(
-      Situation situation, Claim.Satisfied possible, boolean projected, int most) {
+  Optional<World> find(Situation situation, Claim.Satisfied possible, boolean projected, int most) {
     List<Settled> likely = new Unknowns(situation).likely(possible, projected, most);
     for (Settled world : likely) {
       if (!looks.counter().spend()) {

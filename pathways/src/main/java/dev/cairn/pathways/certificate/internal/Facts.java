@@ -117,7 +117,7 @@ final class Facts {
     }
     Rational amount = structure.overlay.recredited.get(r.id());
     if (amount != null) {
-      CreditUnit own = credits.map(Credit::unit).orElse(CreditUnit.UNSTATED);
+      CreditUnit own = credits.map(Credit::unit).or(defaults::unit).orElse(CreditUnit.UNSTATED);
       credits =
           Optional.of(
               new Credit(amount, own.isStated() ? own : question.award().unit().orElse(own)));

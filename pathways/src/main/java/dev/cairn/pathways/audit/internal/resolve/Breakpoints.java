@@ -9,6 +9,7 @@ import dev.cairn.pathways.rule.Sharing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class Breakpoints {
     return sums;
   }
 
-  private static void grow(TreeSet<Rational> sums, Rational by) {
+  private static void grow(Set<Rational> sums, Rational by) {
     for (Rational s : List.copyOf(sums)) {
       if (sums.size() < MOST_SUMS) {
         sums.add(s.plus(by));
@@ -96,12 +97,12 @@ final class Breakpoints {
     }
   }
 
-  private static List<Rational> few(TreeSet<Rational> all) {
+  private static List<Rational> few(Set<Rational> all) {
     return all.stream().limit(MOST_OF_RATIO).toList();
   }
 
   /** Places for the credits of record {@code r} as node {@code n} counts. */
-  TreeSet<Rational> credits(int n, int r) {
+  SortedSet<Rational> credits(int n, int r) {
     TreeSet<Rational> sums = new TreeSet<>(Set.of(Rational.ZERO));
     for (int q = 0; q < situation.records(); q++) {
       Rational known = situation.between(n, q).value();
@@ -143,7 +144,7 @@ final class Breakpoints {
   }
 
   /** What some of the others add to a mean, above or below it. */
-  private TreeSet<Rational> above(int n, int r, Rational mean) {
+  private Set<Rational> above(int n, int r, Rational mean) {
     TreeSet<Rational> sums = new TreeSet<>(Set.of(Rational.ZERO));
     for (int q = 0; q < situation.records(); q++) {
       Rational grade = anyGrade(q);
@@ -156,7 +157,7 @@ final class Breakpoints {
   }
 
   /** Places for the grade of record {@code r} on a scale, as means of node {@code n} look at it. */
-  TreeSet<Rational> grades(int n, int r, Constraint.Mean m) {
+  SortedSet<Rational> grades(int n, int r, Constraint.Mean m) {
     TreeSet<Rational> sums = new TreeSet<>(Set.of(Rational.ZERO));
     for (int q = 0; q < situation.records(); q++) {
       Rational grade = situation.grade(q, m.scale()).value();
@@ -174,7 +175,7 @@ final class Breakpoints {
     return inside(at, situation.grade(r, m.scale()));
   }
 
-  private static TreeSet<Rational> inside(Set<Rational> at, Between range) {
+  private static SortedSet<Rational> inside(Set<Rational> at, Between range) {
     TreeSet<Rational> kept = new TreeSet<>();
     for (Rational point : at) {
       if (kept.size() < MOST && range.contains(point) && range.value() == null) {

@@ -9,16 +9,18 @@ import dev.cairn.pathways.rule.DateRange;
 import dev.cairn.pathways.rule.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The fields that a record lacks and predicates ask for, each with cells: values that no predicate
@@ -28,13 +30,14 @@ final class Cells {
   /** How many patterns of a missing code are told apart in every combination. */
   private static final int MOST_PATTERNS = 8;
 
-  private static final TreeSet<Rational> NO_CUTS = new TreeSet<>();
+  private static final NavigableSet<Rational> NO_CUTS = Collections.emptyNavigableSet();
+  private static final NavigableSet<String> NO_NAMES = Collections.emptyNavigableSet();
 
   private final PredicateJudge judge;
   private final LearningRecord record;
   private final Map<Field, Cell> settled;
-  private final Map<Field, TreeSet<String>> names = new HashMap<>();
-  private final Map<Field, TreeSet<Rational>> numbers = new HashMap<>();
+  private final Map<Field, NavigableSet<String>> names = new HashMap<>();
+  private final Map<Field, NavigableSet<Rational>> numbers = new HashMap<>();
   private final Map<String, Between> credits = new HashMap<>();
   private final Map<Field, Integer> asked = new TreeMap<>(Cells::inOrder);
 
@@ -93,7 +96,7 @@ final class Cells {
   private void name(Field field, Iterable<String> values) {
     if (isOpen(field)) {
       asked.merge(field, 1, Integer::sum);
-      TreeSet<String> known = names.computeIfAbsent(field, f -> new TreeSet<>());
+      NavigableSet<String> known = names.computeIfAbsent(field, f -> new TreeSet<>());
       values.forEach(known::add);
     }
   }
@@ -101,7 +104,7 @@ final class Cells {
   private void number(Field field, Bounds range) {
     if (isOpen(field)) {
       asked.merge(field, 1, Integer::sum);
-      TreeSet<Rational> at = numbers.computeIfAbsent(field, f -> new TreeSet<>());
+      NavigableSet<Rational> at = numbers.computeIfAbsent(field, f -> new TreeSet<>());
       range.min().ifPresent(at::add);
       range.max().ifPresent(at::add);
     }
@@ -118,29 +121,19 @@ final class Cells {
 
   /** The cells of an open field, in order; empty if they are too many to tell apart. */
   List<Cell> of(Field field) {
-    Set<String> named = names.getOrDefault(field, new TreeSet<>());
-    switch (field.name()) {
-      case "state":
-        return Presence.letIn(judge.horizon()).stream().map(Cell::of).toList();
-      case "code":
-        return codes(named);
-      case "origin":
-        List<Cell> origins = new ArrayList<>();
-        for (Origin o : Origin.values()) {
-          origins.add(Cell.of(o));
-        }
-        return origins;
-      case "issuer":
-      case "subject":
-        List<Cell> all = new ArrayList<>(named.stream().map(Cell::of).toList());
-        all.add(Cell.of(Cell.OTHER_NAME));
-        return all;
-      case "earned":
-        return days(numbers.getOrDefault(field, NO_CUTS));
-      default:
-        @Nullable Between range = field.name().equals("credits") ? credits.get(field.of()) : null;
-        return numbers(range == null ? Between.ANY : range, numbers.getOrDefault(field, NO_CUTS));
-    }
+    NavigableSet<Rational> cuts = numbers.getOrDefault(field, NO_CUTS);
+    return switch (field.name()) {
+      case "state" -> Presence.letIn(judge.horizon()).stream().map(Cell::of).toList();
+      case "code" -> codes(names.getOrDefault(field, NO_NAMES));
+      case "origin" -> Arrays.stream(Origin.values()).map(Cell::of).toList();
+      case "issuer", "subject" ->
+          Stream.concat(names.getOrDefault(field, NO_NAMES).stream(), Stream.of(Cell.OTHER_NAME))
+              .map(Cell::of)
+              .toList();
+      case "earned" -> days(cuts);
+      case "credits" -> numbers(credits.getOrDefault(field.of(), Between.NOT_NEGATIVE), cuts);
+      default -> numbers(Between.ANY, cuts);
+    };
   }
 
   /** The cells of the state of a record that may be absent: that it is, then the states. */
@@ -181,7 +174,7 @@ final class Cells {
     return all;
   }
 
-  private static List<Cell> days(SortedSet<Rational> at) {
+  private static List<Cell> days(NavigableSet<Rational> at) {
     List<Cell> days = new ArrayList<>();
     for (Between range : Between.ANY.cut(at)) {
       Rational low = range.low();
@@ -204,7 +197,7 @@ final class Cells {
   }
 
   /** Numbers cut at some. */
-  static List<Cell> numbers(Between range, SortedSet<Rational> at) {
+  static List<Cell> numbers(Between range, NavigableSet<Rational> at) {
     return range.cut(at).stream().map(Cell::numbers).toList();
   }
 }

@@ -125,7 +125,7 @@ final class Guesses {
             Between known = situation.grade(r, m.scale());
             if (known.value() == null) {
               Field grade = Field.grade(m.scale());
-              TreeSet<Rational> likely = breakpoints.grades(n, r, m);
+              Set<Rational> likely = breakpoints.grades(n, r, m);
               likely.add(m.min().plus(MUCH));
               values.put(grade, numbers(known, likely, open.get(grade)));
             }
@@ -142,7 +142,7 @@ final class Guesses {
       Between known = situation.between(n, r);
       if (known.value() == null) {
         Field field = Field.credits(situation.unitName(n));
-        TreeSet<Rational> likely = breakpoints.credits(n, r);
+        Set<Rational> likely = breakpoints.credits(n, r);
         likely.add(MUCH);
         values.put(field, numbers(known, likely, open.get(field)));
       }

@@ -158,7 +158,11 @@ final class Observation {
     for (Sight.Way way : ways.get()) {
       Extent one = Extent.ZERO;
       for (int r : way.seen()) {
-        one = one.plus(of == Measure.COUNT ? Extent.of(1) : situation.extent(way.credits().get(r)));
+        one =
+            one.plus(
+                of == Measure.COUNT
+                    ? Extent.of(1)
+                    : situation.extent(way.credits().getOrDefault(r, Between.NOT_NEGATIVE)));
       }
       all = all == null ? one : all.union(one);
     }

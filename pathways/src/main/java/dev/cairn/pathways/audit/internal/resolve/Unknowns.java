@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -141,7 +142,7 @@ public final class Unknowns {
   private Optional<Cut> number(Breakpoints breakpoints, int r) {
     String id = situation.record(r).id();
     for (int n = 0; n < tree.size(); n++) {
-      TreeSet<Rational> points = breakpoints.credits(n, r);
+      SortedSet<Rational> points = breakpoints.credits(n, r);
       if (!points.isEmpty()) {
         Field field = Field.credits(situation.unitName(n));
         return Optional.of(cut(field.unknown(id), points, situation.between(n, r)));
@@ -159,7 +160,7 @@ public final class Unknowns {
     return Optional.empty();
   }
 
-  private static Cut cut(Unknown of, TreeSet<Rational> points, Between range) {
+  private static Cut cut(Unknown of, SortedSet<Rational> points, Between range) {
     Rational at = points.stream().skip(points.size() / 2).findFirst().orElseThrow();
     return new Cut(of, at, Cells.numbers(range, new TreeSet<>(Set.of(at))));
   }

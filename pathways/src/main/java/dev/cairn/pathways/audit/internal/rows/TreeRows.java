@@ -82,12 +82,13 @@ final class TreeRows {
         .atLeast(-1, RowName.of("when.one", tree.id(n)), 1);
   }
 
-  /** A branch that is active where the condition has one truth; with {@code both}, in an answer
-   * for every world, wherever it is picked in some. */
+  /**
+   * A branch that is active where the condition has one truth; with {@code both}, in an answer for
+   * every world, wherever it is picked in some.
+   */
   private void addBranch(int n, int branch, Truth where, boolean waived, boolean both) {
     Truth truth = facts.condition(n);
-    boolean picked =
-        both ? facts.patterns().stream().anyMatch(p -> p.get(branch)) : truth == where;
+    boolean picked = both ? facts.patterns().stream().anyMatch(p -> p.get(branch)) : truth == where;
     boolean known = both || whole.condition(n) == truth;
     follow(n, branch, picked && !waived, known);
     if (both ? !picked : truth == where.not()) {
@@ -106,7 +107,9 @@ final class TreeRows {
       if (always && knownBefore) {
         sink.fixOne(down);
       } else if (always) {
-        sink.term(1, down).term(-1, up).atLeast(0, RowName.of("all", tree.id(n), tree.id(child)), 1);
+        sink.term(1, down)
+            .term(-1, up)
+            .atLeast(0, RowName.of("all", tree.id(n), tree.id(child)), 1);
       }
       return;
     }
