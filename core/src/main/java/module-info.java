@@ -13,8 +13,10 @@ module dev.cairn.core {
   exports dev.cairn.core.format.clr;
   exports dev.cairn.core.format.ctdl;
   exports dev.cairn.core.format.elm;
+  exports dev.cairn.core.format.esco;
   exports dev.cairn.core.format.openbadges;
   exports dev.cairn.core.format.openbadges2;
+  exports dev.cairn.core.format.skos;
   exports dev.cairn.core.format.vc;
   exports dev.cairn.core.framework;
   exports dev.cairn.core.internal to

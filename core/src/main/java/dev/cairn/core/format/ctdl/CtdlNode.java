@@ -3,6 +3,7 @@ package dev.cairn.core.format.ctdl;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.internal.ClosedObject;
 import dev.cairn.core.internal.Located;
+import dev.cairn.core.internal.shape.LanguageTexts;
 import dev.cairn.core.internal.shape.Report;
 import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;

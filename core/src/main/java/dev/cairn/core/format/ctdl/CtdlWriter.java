@@ -1,6 +1,7 @@
 package dev.cairn.core.format.ctdl;
 
 import dev.cairn.core.CairnException;
+import dev.cairn.core.internal.shape.LanguageTexts;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;

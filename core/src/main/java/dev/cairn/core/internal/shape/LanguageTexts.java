@@ -1,8 +1,7 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.internal.shape;
 
 import dev.cairn.core.internal.ClosedObject;
 import dev.cairn.core.internal.Located;
-import dev.cairn.core.internal.shape.Report;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
@@ -21,17 +20,19 @@ import java.util.TreeMap;
  * Texts in every form in use: a string, a value object, a language map, a language map of lists
  * (whose entries at one place belong together), and lists of all of these.
  */
-final class LanguageTexts {
+public final class LanguageTexts {
   /** How JSON-LD 1.1 marks a text without a language in a language map. */
   private static final String NONE = "@none";
 
   private final Report report;
 
-  LanguageTexts(Report report) {
+  /** A reader whose faults go to a report. */
+  public LanguageTexts(Report report) {
     this.report = report;
   }
 
-  List<LocalizedText> of(List<Located> values) {
+  /** The texts that values hold, in order. */
+  public List<LocalizedText> of(List<Located> values) {
     List<LocalizedText> texts = new ArrayList<>();
     for (Located value : values) {
       if (value.value() instanceof JsonString s) {
@@ -100,7 +101,7 @@ final class LanguageTexts {
   }
 
   /** One text as it is written. */
-  static JsonValue write(LocalizedText text) {
+  public static JsonValue write(LocalizedText text) {
     Map<String, String> byLanguage = new TreeMap<>(text.byLanguage());
     if (byLanguage.size() == 1 && byLanguage.containsKey("")) {
       return new JsonString(byLanguage.get(""));
@@ -111,7 +112,7 @@ final class LanguageTexts {
   }
 
   /** Several texts: as one map of lists where that keeps them apart, else as a list. */
-  static JsonValue writeAll(List<LocalizedText> texts) {
+  public static JsonValue writeAll(List<LocalizedText> texts) {
     Set<String> tags = new LinkedHashSet<>();
     texts.forEach(t -> tags.addAll(new TreeMap<>(t.byLanguage()).keySet()));
     boolean even =
