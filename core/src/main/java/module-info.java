@@ -7,6 +7,7 @@ module dev.cairn.core {
   requires tools.jackson.dataformat.csv;
 
   exports dev.cairn.core;
+  exports dev.cairn.core.conversion;
   exports dev.cairn.core.document;
   exports dev.cairn.core.format;
   exports dev.cairn.core.format.case_;

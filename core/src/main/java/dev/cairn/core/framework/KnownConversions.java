@@ -1,5 +1,6 @@
 package dev.cairn.core.framework;
 
+import static dev.cairn.core.model.CreditUnit.AQF_YEAR;
 import static dev.cairn.core.model.CreditUnit.ECTS;
 import static dev.cairn.core.model.CreditUnit.HOURS;
 import static dev.cairn.core.model.CreditUnit.NZQCF;
@@ -12,7 +13,9 @@ import dev.cairn.core.model.ConversionPolicy;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,16 +65,67 @@ public final class KnownConversions {
               "us-semester-quarter",
               "US practice: a semester of about fifteen weeks against a quarter of about ten, so one"
                   + " semester hour is one and a half quarter hours",
-              exact(US_SEMESTER, US_QUARTER, "3/2")));
+              exact(US_SEMESTER, US_QUARTER, "3/2")),
+          policy(
+              "us-semester-ects",
+              "US practice in transfer to Europe: a full-time year is about 30 semester hours and 60"
+                  + " ECTS credits, so one semester hour is two ECTS credits",
+              exact(US_SEMESTER, ECTS, "2")),
+          policy(
+              "us-semester-hours",
+              "US federal definition of a credit hour (34 CFR 600.2): one hour of class and two of"
+                  + " work outside a week, for about fifteen weeks, so 45 to 50 hours",
+              range(US_SEMESTER, HOURS, "45", "50")),
+          policy(
+              "aqf-hours",
+              "Australian Qualifications Framework, volume of learning in equivalent full-time"
+                  + " years, each of 1,200 hours (ASQA, Volume of learning)",
+              exact(AQF_YEAR, HOURS, "1200")));
+
+  private static final ConversionPolicy CAUTIOUS = merged();
 
   /** All of them. */
   public static List<ConversionPolicy> all() {
     return ALL;
   }
 
+  /**
+   * All of them at once, each rate as the range over every source that gives one; its name is
+   * {@code cautious}. What it says at least never gains by a cycle, though single policies do not
+   * agree: it shows how far sources lie apart, and suits awards that want the most careful reading.
+   */
+  public static ConversionPolicy cautious() {
+    return CAUTIOUS;
+  }
+
   /** The one of that name. */
   public static Optional<ConversionPolicy> named(String name) {
-    return ALL.stream().filter(p -> p.name().equals(name)).findFirst();
+    return name.equals(CAUTIOUS.name())
+        ? Optional.of(CAUTIOUS)
+        : ALL.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /** Those that take one unit into another, in the order of {@link #all}. */
+  public static List<ConversionPolicy> between(CreditUnit from, CreditUnit to) {
+    return ALL.stream().filter(p -> p.rate(from, to).isPresent()).toList();
+  }
+
+  private static ConversionPolicy merged() {
+    Map<List<CreditUnit>, ConversionPolicy.Rate> widest = new LinkedHashMap<>();
+    for (ConversionPolicy policy : ALL) {
+      for (ConversionPolicy.Rate r : policy.rates()) {
+        widest.merge(
+            List.of(r.from(), r.to()),
+            r,
+            (a, b) ->
+                new ConversionPolicy.Rate(
+                    a.from(), a.to(), a.low().min(b.low()), a.high().max(b.high())));
+      }
+    }
+    return new ConversionPolicy(
+        "cautious",
+        "the range over: " + String.join(", ", ALL.stream().map(ConversionPolicy::name).toList()),
+        List.copyOf(widest.values()));
   }
 
   /** A policy with each rate and its way back: the inverse, low and high changing places. */

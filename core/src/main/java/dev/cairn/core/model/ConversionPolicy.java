@@ -69,4 +69,13 @@ public record ConversionPolicy(String name, String source, List<Rate> rates) {
     }
     return rates.stream().filter(r -> r.from().equals(from) && r.to().equals(to)).findFirst();
   }
+
+  /** What an amount is worth in another unit by this policy; empty if it has no rate for that. */
+  public Optional<CreditRange> convert(Credit credit, CreditUnit to) {
+    return rate(credit.unit(), to)
+        .map(
+            r ->
+                new CreditRange(
+                    credit.amount().times(r.low()), credit.amount().times(r.high()), to));
+  }
 }

@@ -28,6 +28,9 @@ public record CreditUnit(String id) {
   /** US quarter credit hour. */
   public static final CreditUnit US_QUARTER = new CreditUnit("US-QUARTER");
 
+  /** Equivalent full-time year of the Australian Qualifications Framework. */
+  public static final CreditUnit AQF_YEAR = new CreditUnit("AQF-YEAR");
+
   /** Notional hours of learning. */
   public static final CreditUnit HOURS = new CreditUnit("HOURS");
 

@@ -21,6 +21,11 @@ public record LocalizedText(Map<String, String> byLanguage) {
     return new LocalizedText(Map.of("", text));
   }
 
+  /** A text in a language, if one is stated. */
+  public static LocalizedText of(String text, Optional<String> language) {
+    return new LocalizedText(Map.of(language.orElse(""), text));
+  }
+
   /** The text in a language; an exact tag, no fallback. */
   public Optional<String> in(String language) {
     return Optional.ofNullable(byLanguage.get(Objects.requireNonNull(language, "language")));

@@ -73,6 +73,12 @@ public interface Microcredential {
   /** Where more is said. */
   Optional<String> furtherInformation();
 
+  /** What it costs the learner. */
+  List<Cost> costs();
+
+  /** Who recognises it or its awarding body. */
+  List<Recognition> recognitions();
+
   /** Collects the fields; not thread-safe. */
   final class Builder extends ImmutableMicrocredential.Builder {
     Builder() {}

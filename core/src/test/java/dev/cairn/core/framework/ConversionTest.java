@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.core.Reading;
 import dev.cairn.core.model.ConversionPolicy;
+import dev.cairn.core.model.Credit;
+import dev.cairn.core.model.CreditRange;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +28,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConversionTest {
 
   static List<ConversionPolicy> known() {
-    return KnownConversions.all();
+    List<ConversionPolicy> all = new ArrayList<>(KnownConversions.all());
+    all.add(KnownConversions.cautious());
+    return all;
+  }
+
+  /** Converting on and on and back again, by any known policy, never leaves more than was there. */
+  @Property(tries = 1000)
+  void noWayThereAndBackGains(
+      @ForAll("known") ConversionPolicy policy,
+      @ForAll @IntRange(min = 1, max = 12) int steps,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    ConversionPolicy.Rate first = policy.rates().get(random.nextInt(policy.rates().size()));
+    Credit held = new Credit(Rational.of(60), first.from());
+    for (int i = 0; i < steps; i++) {
+      CreditUnit at = held.unit();
+      List<ConversionPolicy.Rate> on =
+          policy.rates().stream().filter(r -> r.from().equals(at)).toList();
+      ConversionPolicy.Rate rate = on.get(random.nextInt(on.size()));
+      held = new Credit(policy.convert(held, rate.to()).orElseThrow().low(), rate.to());
+      if (held.unit().equals(first.from())) {
+        assertThat(held.amount()).isLessThanOrEqualTo(Rational.of(60));
+      }
+    }
+  }
+
+  @Provide("known")
+  Arbitrary<ConversionPolicy> anyKnown() {
+    return Arbitraries.of(known());
+  }
+
+  @Test
+  void whereSourcesDisagreeTheAnswerIsARange() {
+    Credit six = Credit.of("6", CreditUnit.ECTS);
+    ConversionPolicy all = KnownConversions.cautious();
+    assertThat(all.convert(six, CreditUnit.UK_CATS))
+        .contains(new CreditRange(Rational.of(12), Rational.of(18), CreditUnit.UK_CATS));
+    assertThat(KnownConversions.between(CreditUnit.ECTS, CreditUnit.UK_CATS))
+        .extracting(ConversionPolicy::name)
+        .containsExactly("ects-uk-2-to-1", "ects-by-hours", "cmf-2019");
+    assertThat(all.convert(six, CreditUnit.UNSTATED)).isEmpty();
+    assertThat(CreditSchemes.of(CreditUnit.ECTS).orElseThrow().workload(Rational.of(6)))
+        .contains(new Workload(Rational.of(150), Rational.of(180)));
+    assertThat(CreditSchemes.of(CreditUnit.US_QUARTER).orElseThrow().hours()).isEmpty();
+    assertThat(CreditSchemes.all()).allSatisfy(s -> assertThat(s.source()).isNotBlank());
   }
 
   @ParameterizedTest
@@ -50,6 +99,9 @@ class ConversionTest {
     "cmf-2019, ECTS, UK-CATS, 300, 300",
     "cmf-2019, US-SEMESTER, ECTS, 240, 240",
     "us-semester-quarter, US-SEMESTER, US-QUARTER, 180, 180",
+    "us-semester-hours, US-SEMESTER, HOURS, 5400, 6000",
+    "us-semester-ects, US-SEMESTER, ECTS, 240, 240",
+    "aqf-hours, AQF-YEAR, HOURS, 144000, 144000",
   })
   void aHundredAndTwentyCreditsByTheCitedFigures(
       String name, String from, String to, String low, String high) {

@@ -5,6 +5,7 @@ import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.DemoCommand;
 import dev.cairn.cli.command.DeriveCommand;
 import dev.cairn.cli.command.EvaluateCommand;
+import dev.cairn.cli.command.ImportCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
@@ -28,6 +29,7 @@ final class Commands {
             new CommandLine(new TrustCommand()).addSubcommand(new TrustExplainCommand(console)))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ConformanceCommand(console));
   }
 }

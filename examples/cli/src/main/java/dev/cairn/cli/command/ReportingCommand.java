@@ -33,6 +33,11 @@ abstract class ReportingCommand implements Callable<Integer> {
     return console;
   }
 
+  /** Whether one JSON document is asked for. */
+  final boolean isJson() {
+    return json;
+  }
+
   /** Does the work. A bad input ends it with a {@link dev.cairn.cli.Refusal}. */
   abstract Result work();
 

@@ -1,0 +1,78 @@
+package dev.cairn.core.conversion;
+
+import dev.cairn.core.format.case_.CaseAssociation;
+import dev.cairn.core.format.case_.CaseFramework;
+import dev.cairn.core.format.case_.CaseItem;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.Competency;
+import dev.cairn.core.model.CompetencyAssociation;
+import dev.cairn.core.model.CompetencyFramework;
+import dev.cairn.core.model.CompetencyRelation;
+import dev.cairn.core.model.LocalizedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** CASE packages in the terms of the domain. Stateless; linear. */
+public final class CaseMapping {
+  private CaseMapping() {}
+
+  private static final Set<String> READ =
+      Set.of(
+          "CFDocument/identifier",
+          "CFDocument/title",
+          "CFDocument/creator",
+          "CFItems/identifier",
+          "CFItems/uri",
+          "CFItems/fullStatement",
+          "CFItems/humanCodingScheme",
+          "CFItems/CFItemType",
+          "CFItems/language",
+          "CFItems/CFDocumentURI/*",
+          "CFItems/CFItemAssociationURI/*",
+          "CFAssociations/associationType",
+          "CFAssociations/originNodeURI/*",
+          "CFAssociations/destinationNodeURI/*",
+          "CFAssociations/sequenceNumber",
+          "CFAssociations/CFDocumentURI/*");
+
+  /** A package as a framework; an association of the source's own keeps its word. */
+  public static CompetencyFramework framework(CaseFramework source) {
+    CompetencyFramework.Builder out =
+        CompetencyFramework.builder()
+            .id(source.identifier())
+            .title(LocalizedText.of(source.title()))
+            .creator(source.creator());
+    source.items().forEach(i -> out.addItems(item(i)));
+    source.associations().forEach(a -> out.addAssociations(association(a)));
+    return out.build();
+  }
+
+  /** What of a package is not in the framework that {@link #framework} makes of it. */
+  public static List<Loss> losses(JsonObject cfPackage) {
+    return UnreadMembers.of(
+        cfPackage, READ, "A framework here has no place for it; keep the package beside it.");
+  }
+
+  private static Competency item(CaseItem i) {
+    return Competency.builder()
+        .id(i.identifier())
+        .uri(i.uri())
+        .statement(LocalizedText.of(i.fullStatement(), i.language()))
+        .code(i.humanCodingScheme())
+        .type(i.type())
+        .language(i.language())
+        .build();
+  }
+
+  private static CompetencyAssociation association(CaseAssociation a) {
+    Optional<CompetencyRelation> known =
+        CompetencyRelation.ofWord(a.type()).filter(r -> r != CompetencyRelation.OTHER);
+    return new CompetencyAssociation(
+        known.orElse(CompetencyRelation.OTHER),
+        known.isPresent() ? Optional.empty() : Optional.of(a.type()),
+        a.origin(),
+        a.destination(),
+        a.sequenceNumber());
+  }
+}
