@@ -41,9 +41,15 @@ import java.util.List;
 public final class RuleReader {
   private RuleReader() {}
 
-  /** Reads an award from UTF-8 text. */
+  /** Reads an award from a file: the award itself, or {@code {"award": {…}}} as in case files. */
   public static Reading<Award> read(byte[] utf8) {
-    return JsonReader.strict().read(utf8).then(v -> read(v, ""));
+    return JsonReader.strict().read(utf8).then(RuleReader::readFile);
+  }
+
+  private static Reading<Award> readFile(JsonValue file) {
+    return file instanceof JsonObject o && o.size() == 1 && o.has("award")
+        ? read(o.find("award").orElseThrow(), "/award")
+        : read(file, "");
   }
 
   /**

@@ -106,6 +106,20 @@ class RuleReaderTest {
   }
 
   @Test
+  void aFileIsAnAwardOrHoldsOne() {
+    String award = "{\"require\": {\"id\": \"a\", \"allOf\": []}}";
+    assertThat(RuleReader.read(utf8("{\"award\": " + award + "}")).orThrow())
+        .isEqualTo(RuleReader.read(utf8(award)).orThrow());
+    assertThat(RuleReader.read(utf8("{\"award\": {\"requires\": 1}}")).findings())
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.pointer()).startsWith("/award"));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
   @DisplayName(
       "Settled 11: a number that is not its shortest double form is refused, as a text not")
   void inexactNumbers() {

@@ -5,6 +5,7 @@ import dev.cairn.cli.stack.WalletItem;
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
+import dev.cairn.core.framework.ConversionReader;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonBoolean;
 import dev.cairn.core.json.JsonObject;
@@ -12,6 +13,8 @@ import dev.cairn.core.json.JsonPointer;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.json.JsonWriter;
+import dev.cairn.core.model.ConversionPolicy;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.core.record.RecordMapping;
 import dev.cairn.core.record.RecordReader;
 import dev.cairn.pathways.certificate.Certificate;
@@ -51,6 +54,8 @@ record StackContents(
           "mapping",
           "trust",
           "trustAny",
+          "recognition",
+          "conversion",
           "facts",
           "exceptions",
           "vouched",
@@ -93,6 +98,15 @@ record StackContents(
       terms.trust(policy);
     }
     terms.trustAny(stack.find("trustAny").filter(JsonBoolean.TRUE::equals).isPresent());
+    if (stack.has("recognition")) {
+      RecognitionPolicy policy =
+          part(stack, "recognition", v -> object(v, RecognitionPolicy::read));
+      terms.recognition(policy);
+    }
+    if (stack.has("conversion")) {
+      ConversionPolicy policy = part(stack, "conversion", v -> object(v, ConversionReader::read));
+      terms.conversion(policy);
+    }
     if (stack.has("facts")) {
       terms.facts(part(stack, "facts", v -> FactsReader.read(bytes(v))));
     }

@@ -4,6 +4,7 @@ import dev.cairn.cli.stack.Evaluation;
 import dev.cairn.cli.stack.Terms;
 import dev.cairn.cli.stack.VerifiedItem;
 import dev.cairn.cli.stack.WalletItem;
+import dev.cairn.core.framework.ConversionReader;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * {"version": "1",
  *  "decision": {"learners": […], "day": "…", "asOf": "…", "horizon": "earned"},
- *  "rules": {…}, "mapping": {…}, "trust": {…} or "trustAny": true,
+ *  "rules": {…}, "mapping": {…}, "recognition": {…}, "conversion": {…}, "trust": {…} or "trustAny": true,
  *  "facts": {…}, "exceptions": […], "vouched": […],
  *  "credentials": [{"name": "…", "document": {…}} or {"name": "…", "data": "data:…"}],
  *  "certificate": {…}}
@@ -64,6 +65,8 @@ final class StackMember {
     if (terms.trustAny()) {
       out.put("trustAny", true);
     }
+    terms.recognition().ifPresent(p -> out.put("recognition", p.toJson()));
+    terms.conversion().ifPresent(p -> out.put("conversion", ConversionReader.write(p)));
     if (!terms.facts().equals(Facts.NONE)) {
       out.put("facts", facts(terms.facts()));
     }

@@ -6,9 +6,12 @@ import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.stack.Terms;
 import dev.cairn.cli.stack.WalletItem;
+import dev.cairn.core.framework.ConversionReader;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.model.ConversionPolicy;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.core.record.RecordMapping;
 import dev.cairn.core.record.RecordReader;
 import dev.cairn.pathways.rule.Award;
@@ -57,6 +60,18 @@ final class TermsOptions {
       paramLabel = "FILE",
       description = "Which field of a credential feeds which of a record.")
   private Optional<String> mapping = Optional.empty();
+
+  @Option(
+      names = "--recognition",
+      paramLabel = "FILE",
+      description = "Agreements by which records of others count here.")
+  private Optional<String> recognition = Optional.empty();
+
+  @Option(
+      names = "--conversion",
+      paramLabel = "FILE",
+      description = "The policy, named by the award, by which other credit units convert.")
+  private Optional<String> conversion = Optional.empty();
 
   @Option(
       names = "--context",
@@ -145,10 +160,34 @@ final class TermsOptions {
             .knownAt(knownAt.map(TermsOptions::knownDay))
             .horizon(horizon());
     mapping.ifPresent(f -> terms.mapping(files.accept(f, RecordMapping.read(files.read(f)))));
+    recognition.ifPresent(
+        f -> terms.recognition(files.accept(f, RecognitionPolicy.read(files.read(f)))));
+    conversion.ifPresent(f -> terms.conversion(conversion(files, f, award)));
     records.ifPresent(
         f -> terms.vouched(files.accept(f, RecordReader.strict().read(files.read(f)))));
     exceptions.ifPresent(f -> terms.exceptions(exceptions(files, f)));
     return terms.build();
+  }
+
+  /** A policy that the award does not name would silently do nothing. */
+  private static ConversionPolicy conversion(InputFiles files, String name, Award award) {
+    ConversionPolicy policy = files.accept(name, ConversionReader.read(files.read(name)));
+    if (!award.conversion().equals(Optional.of(policy.name()))) {
+      throw new Refusal(
+          "usage.conversion",
+          "",
+          "The award names "
+              + award
+                  .conversion()
+                  .map(n -> "the conversion policy \"" + n + '"')
+                  .orElse("no policy")
+              + ", and "
+              + name
+              + " is \""
+              + policy.name()
+              + "\"; give the one the award names.");
+    }
+    return policy;
   }
 
   private Facts facts(InputFiles files) {

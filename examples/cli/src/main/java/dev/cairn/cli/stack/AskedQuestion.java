@@ -1,6 +1,7 @@
 package dev.cairn.cli.stack;
 
 import dev.cairn.cli.Refusal;
+import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Learner;
@@ -59,10 +60,11 @@ public record AskedQuestion(Terms terms, Question question, List<CredentialRow> 
       }
     }
     refuseDuplicates(records);
+    List<LearningRecord> recognised = recognised(terms, records);
     Question.Builder question =
         Question.builder()
             .award(terms.award())
-            .records(records)
+            .records(recognised)
             .attestations(terms.facts().attestations())
             .awards(terms.facts().awards())
             .context(terms.facts().context())
@@ -74,6 +76,14 @@ public record AskedQuestion(Terms terms, Question question, List<CredentialRow> 
             .bindings(terms.bindings());
     terms.learners().stream().findFirst().ifPresent(question::learner);
     return new AskedQuestion(terms, question.build(), rows);
+  }
+
+  private static List<LearningRecord> recognised(Terms terms, List<LearningRecord> records) {
+    try {
+      return terms.recognition().map(p -> p.applyTo(records)).orElse(records);
+    } catch (CairnException e) {
+      throw new Refusal("records.duplicate-id", "", String.valueOf(e.getMessage()));
+    }
   }
 
   private static Terms withLearner(Terms terms, List<VerifiedItem> wallet) {

@@ -2,6 +2,7 @@ package dev.cairn.cli.stack;
 
 import dev.cairn.cli.Refusal;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.pathways.audit.AuditResult;
 import dev.cairn.pathways.audit.Budget;
 import dev.cairn.pathways.audit.CompiledAward;
@@ -87,13 +88,13 @@ public record Evaluation(
     return uses;
   }
 
-  /** The ids of the leaves that use a record. */
+  /** The ids of the leaves that use a record, as it is or as what it is recognised as. */
   public List<String> leavesOf(String record) {
     List<String> leaves = new ArrayList<>();
     uses()
         .forEach(
             (leaf, of) -> {
-              if (of.stream().anyMatch(r -> r.id().equals(record))) {
+              if (of.stream().anyMatch(r -> RecognitionPolicy.origin(r).equals(record))) {
                 leaves.add(leaf);
               }
             });

@@ -8,6 +8,7 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.pathways.certificate.CertificateWriter;
 import dev.cairn.pathways.certificate.Unknown;
 import dev.cairn.pathways.rule.Requirement;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An evaluation as JSON and as text. */
 public final class EvaluationDocument {
@@ -66,6 +69,7 @@ public final class EvaluationDocument {
         JsonArray.ofStrings(
             evaluation.result().unknowns().stream().map(Unknown::toString).toList()));
     out.put("missing", JsonArray.ofStrings(missing));
+    out.put("restsOn", JsonArray.ofStrings(restsOn()));
     out.put("credentials", credentials());
     out.put("certificateChecked", evaluation.check().map(c -> c.isAccepted()).orElse(false));
     out.put(
@@ -117,6 +121,24 @@ public final class EvaluationDocument {
     return new JsonArray(rows);
   }
 
+  /** The mapping, agreements, statements and conversion that the answer rests on, sorted. */
+  private List<String> restsOn() {
+    Set<String> all = new TreeSet<>();
+    for (List<LearningRecord> of : uses.values()) {
+      for (LearningRecord record : of) {
+        record.sources().stream()
+            .filter(source -> !source.equals(RecognitionPolicy.origin(record)))
+            .forEach(all::add);
+        asked
+            .terms()
+            .conversion()
+            .filter(c -> record.credits().isPresent())
+            .ifPresent(c -> all.add("conversion " + c.name() + " (" + c.source() + ")"));
+      }
+    }
+    return List.copyOf(all);
+  }
+
   /** {@code used}, {@code spare}, {@code uncertain} or {@code excluded}. */
   private String use(CredentialRow row) {
     if (row.record().isEmpty()) {
@@ -163,6 +185,7 @@ public final class EvaluationDocument {
       row.reason().ifPresent(r -> out.append("\n      ").append(r.message()));
       out.append('\n');
     }
+    restsOn().forEach(r -> out.append("Rests on ").append(r).append('\n'));
     out.append('\n').append(certificateLine()).append('\n');
     for (Finding f : evaluation.result().findings()) {
       out.append(f.message()).append(" [").append(f.code()).append("]\n");
@@ -188,7 +211,7 @@ public final class EvaluationDocument {
   private String name(LearningRecord record) {
     String name =
         asked.rows().stream()
-            .filter(r -> r.record().equals(Optional.of(record.id())))
+            .filter(r -> r.record().equals(Optional.of(RecognitionPolicy.origin(record))))
             .map(CredentialRow::name)
             .findFirst()
             .orElse(record.id());

@@ -6,6 +6,7 @@ import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.pathways.certificate.CertificateWriter;
 import dev.cairn.pathways.certificate.Claim;
@@ -179,7 +180,7 @@ public final class EvaluationReport {
 
   private String nameOf(LearningRecord record) {
     return evaluation.asked().rows().stream()
-        .filter(r -> r.record().equals(Optional.of(record.id())))
+        .filter(r -> r.record().equals(Optional.of(RecognitionPolicy.origin(record))))
         .map(CredentialRow::name)
         .findFirst()
         .orElse(record.id());

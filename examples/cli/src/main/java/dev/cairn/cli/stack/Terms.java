@@ -7,6 +7,7 @@ import dev.cairn.core.model.ConversionPolicy;
 import dev.cairn.core.model.WideType;
 import dev.cairn.core.record.Acceptance;
 import dev.cairn.core.record.LearningRecord;
+import dev.cairn.core.record.RecognitionPolicy;
 import dev.cairn.core.record.RecordMapping;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.Facts;
@@ -40,6 +41,9 @@ public interface Terms {
   default RecordMapping mapping() {
     return RecordMapping.builtIn();
   }
+
+  /** The agreements by which records of others count here; empty for none. */
+  Optional<RecognitionPolicy> recognition();
 
   /** Who may award what; empty if {@link #trustAny} or if there are no credentials. */
   Optional<TrustPolicy> trust();
@@ -89,6 +93,7 @@ public interface Terms {
   default Map<String, String> bindings() {
     Map<String, String> out = new TreeMap<>();
     out.put("mapping", mapping().sha256());
+    recognition().ifPresent(p -> out.put("recognition", p.sha256()));
     trust().ifPresent(p -> out.put("trust", p.digest()));
     if (trustAny()) {
       out.put(TRUST_ANY, CanonicalJson.sha256(JsonObject.builder().put("trustAny", true).build()));
