@@ -32,7 +32,7 @@ public final class TigerPathImporter {
   public static Reading<Imported> read(SourceDocument source) {
     Notes notes = new Notes(source);
     if (!(source.root() instanceof JsonObject document)
-        || !document.has("req_list") && !document.has("year_switch")) {
+        || !(document.has("req_list") || document.has("year_switch"))) {
       notes.fault(
           "import.type",
           "",

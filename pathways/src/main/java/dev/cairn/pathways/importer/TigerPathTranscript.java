@@ -28,7 +28,7 @@ import java.util.Optional;
  *
  * <p>A course becomes an earned record with the codes of its name, its distribution area and {@code
  * semester:1}, {@code semester:2}, … as tags. Where a user has settled it says where it counts; see
- * {@link #pins(Award)}.
+ * {@link #pins}.
  *
  * <p>Immutable and thread-safe.
  *

@@ -3,11 +3,13 @@ package dev.cairn.pathways.importer.internal.tigerpath;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonNull;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.pathways.importer.internal.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ final class ClassYears {
     return List.copyOf(years);
   }
 
-  private static void collect(JsonValue value, String at, TreeSet<Integer> years, Notes notes) {
+  private static void collect(JsonValue value, String at, Set<Integer> years, Notes notes) {
     if (value instanceof JsonArray items) {
       for (int i = 0; i < items.size(); i++) {
         collect(items.get(i), at + '/' + i, years, notes);
@@ -43,7 +45,7 @@ final class ClassYears {
     }
   }
 
-  private static void years(JsonValue code, String at, TreeSet<Integer> years, Notes notes) {
+  private static void years(JsonValue code, String at, Set<Integer> years, Notes notes) {
     if (isDefault(code)) {
       return;
     }
@@ -78,7 +80,7 @@ final class ClassYears {
   }
 
   static String plain(JsonValue value) {
-    return value instanceof dev.cairn.core.json.JsonString s ? s.value() : value.toString();
+    return value instanceof JsonString s ? s.value() : value.toString();
   }
 
   private static boolean matches(Optional<JsonValue> code, int year) {

@@ -79,7 +79,7 @@ final class Counting {
       made = new Requirement.NOf(node, 0, of);
     } else if (bounded && least > most) {
       return never(need, node, least, most);
-    } else if (bounded && least == most || counting.size() == 1) {
+    } else if ((bounded && least == most) || counting.size() == 1) {
       need.parts()
           .forEach(p -> of.add(part(p, counting.size() == 1 ? least : p.max().orElse(0), limits)));
       made = new Requirement.AllOf(node, of);

@@ -128,7 +128,7 @@ final class NeedReader {
         Math.min(max.orElse(Long.MAX_VALUE), whole),
         where,
         parts,
-        observes && where.isPresent() && !fields.has("num_courses") || fields.has("num_courses"),
+        (observes && where.isPresent()) || fields.has("num_courses"),
         flag(fields, pointer, "double_counting_allowed_local").orElse(false),
         constraints(fields, pointer));
   }
