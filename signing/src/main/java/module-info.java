@@ -5,7 +5,9 @@ module dev.cairn.signing {
   requires jakarta.json;
   requires static org.immutables.value.annotations;
   requires java.xml;
+  requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
   requires titanium.json.ld;
   requires titanium.rdf.api;
 
@@ -21,6 +23,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.rdf;
   exports dev.cairn.signing.status;
   exports dev.cairn.signing.suite;
+  exports dev.cairn.signing.timestamp;
   exports dev.cairn.signing.trust;
   exports dev.cairn.signing.verify;
 }
