@@ -45,7 +45,7 @@ class ConformanceTest {
       Question question = c.question().orThrow();
       CompiledAward award = CompiledAward.compile(question.award()).orThrow();
       boolean tight = family.startsWith("tight");
-      AuditResult result = award.audit(question, tight ? Budget.nodes(100) : Budget.standard());
+      AuditResult result = award.audit(question, tight ? Budget.nodes(20_000) : Budget.standard());
       if (!tight || result.verdict() != Verdict.UNDECIDED) {
         assertThat(result.verdict()).as(c.id()).isEqualTo(c.expect().orElseThrow());
       }

@@ -73,7 +73,7 @@ final class Proofs {
           new Term(
               name(row),
               system.step(row) > 0
-                  ? Rational.of(linear.multiplier(i))
+                  ? Rational.of(linear.multiplier(i)).times(Rational.of(system.step(row)))
                   : Rational.of(linear.multiplier(i)).times(Rational.of(system.scale(row)))));
     }
     size += 1 + terms.size();

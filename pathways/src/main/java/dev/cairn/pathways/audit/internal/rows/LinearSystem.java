@@ -148,7 +148,7 @@ public final class LinearSystem {
     return Rounding.of(this, variableNames, rowNames);
   }
 
-  /** By how much row {@code r} as stated was divided before rounding up; 0 if it is as stated. */
+  /** The step to whose multiples row {@code r} as stated was rounded up; 0 if it is as stated. */
   public long step(int r) {
     return step[r];
   }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Sharpens rows whose amounts have a common step: credits in steps of 2.5 that must reach 6.75 must
  * reach 7.5. For zero-one variables the sharper row says the same; it is the rounding cut of V.
- * Chvátal (1973) and is stated as one in certificates.
+ * Chvátal (1973) and is stated as one in certificates. Here it keeps the scale of the row, so that
+ * amounts of one record stay the same in every row.
  */
 final class Rounding {
   private final LinearSystem system;
@@ -67,9 +68,9 @@ final class Rounding {
         continue;
       }
       column[used] = v;
-      coefficient[used++] = g > 0 ? ceiling(a, g) : a;
+      coefficient[used++] = g > 0 ? g * ceiling(a, g) : a;
     }
-    bound[r] = g > 0 ? ceiling(need, g) : need;
+    bound[r] = g > 0 ? g * ceiling(need, g) : need;
   }
 
   static long ceiling(long a, long g) {

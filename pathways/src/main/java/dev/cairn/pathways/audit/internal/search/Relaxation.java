@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Relaxation {
   private static final long MOST_PIVOTS = 5_000;
   private static final double WHOLE = 1e-6;
-  private static final long ENTRIES_PER_NODE = 200_000;
+  private static final long ENTRIES_PER_NODE = 10_000;
 
   private final LinearSystem system;
   private final Propagation state;

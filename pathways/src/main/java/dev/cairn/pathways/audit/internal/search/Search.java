@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
   private static final int MOST_PROOF_NODES = 400_000;
   private static final int FIRST_CONFLICTS = 30;
-  private static final long FIRST_REPAIRS = 4_000;
   private static final long REPAIRS_PER_NODE = 16;
+  private static final int REPAIR_NODES = 50;
+  private static final long FIRST_TURN = 1_000;
+  private static final double[] TEMPERATURES = {0.45, 0.3};
   private static final long LARGEST_TABLE = 4_000_000;
 
   private final LinearSystem system;
@@ -53,8 +55,8 @@ public final class Search {
   }
 
   /**
-   * Searches to the end or until the budget runs out: first by propagation and flow alone, then for
-   * a while by repair, and at last with the linear relaxation at every node.
+   * Searches to the end or until the budget runs out: first by propagation and flow alone, then by
+   * repair and with the linear relaxation at every node.
    */
   public Outcome run() {
     int conflict = state.propagate();
@@ -72,20 +74,12 @@ public final class Search {
         return Outcome.refuted(settle(new Refuted(cut.proof(), cut.depends(state, gap))).proof());
       }
     }
-    Optional<Outcome> quick = descend(FIRST_CONFLICTS);
+    Optional<Outcome> quick = descend(FIRST_CONFLICTS, Long.MAX_VALUE);
     if (quick.isPresent()) {
       return quick.get();
     }
     reset();
-    Optional<byte[]> repaired =
-        system.hasContinuous() ? Optional.empty() : repair(flow, FIRST_REPAIRS);
-    if (repaired.isPresent()) {
-      return Outcome.solved(repaired.get());
-    }
-    if (Simplex.size(system, state) <= LARGEST_TABLE) {
-      relaxation = new Relaxation(system, state);
-    }
-    return descend(Long.MAX_VALUE).orElseGet(Outcome::stopped);
+    return takeTurns(flow);
   }
 
   private void reset() {
@@ -96,32 +90,57 @@ public final class Search {
     proofNodes = 0;
   }
 
-  private Optional<byte[]> repair(Transport flow, long steps) {
+  /** Repair and the complete search by turns, each turn longer than the one before. */
+  private Outcome takeTurns(Transport flow) {
+    Annealing repair = repairFrom(flow);
+    for (long turn = FIRST_TURN; ; turn *= 2) {
+      for (int i = 0; i < TEMPERATURES.length && !system.hasContinuous(); i++) {
+        Optional<byte[]> found = repair(repair, turn, TEMPERATURES[i]);
+        if (found.isPresent()) {
+          return Outcome.solved(found.get());
+        }
+      }
+      if (relaxation == null && Simplex.size(system, state) <= LARGEST_TABLE) {
+        relaxation = new Relaxation(system, state);
+      }
+      Optional<Outcome> end = descend(Long.MAX_VALUE, budget.spent() + 2 * turn);
+      if (end.isPresent()) {
+        return end.get();
+      }
+    }
+  }
+
+  private Annealing repairFrom(Transport flow) {
     byte[] start = Choice.complete(state);
     Choice.round(system, state, flow, start);
-    LocalSearch repair = new LocalSearch(system, state, start);
-    for (long done = 0; done < steps; done += REPAIRS_PER_NODE) {
-      Optional<byte[]> found = repair.run(REPAIRS_PER_NODE);
-      if (found.isPresent() || !budget.spend()) {
+    return new Annealing(system, state, start);
+  }
+
+  private Optional<byte[]> repair(Annealing repair, long nodes, double temperature) {
+    for (long end = budget.spent() + nodes; budget.spent() < end && budget.spend(); ) {
+      budget.charge(REPAIR_NODES - 1);
+      Optional<byte[]> found = repair.run(REPAIR_NODES * REPAIRS_PER_NODE, temperature);
+      if (found.isPresent()) {
         return found.filter(system::holds);
       }
     }
     return Optional.empty();
   }
 
-  /** Depth first, until so many conflicts were met; empty if then nothing is known. */
-  private Optional<Outcome> descend(long mostConflicts) {
+  /** Depth first, until so many conflicts were met or so much is spent; empty if nothing is known. */
+  private Optional<Outcome> descend(long mostConflicts, long mostSpent) {
     long conflicts = 0;
     while (true) {
+      if (conflicts > mostConflicts || budget.spent() >= mostSpent) {
+        return Optional.empty();
+      }
       if (!budget.spend()) {
         return Optional.of(Outcome.stopped());
       }
       int row = state.propagate();
       Optional<Refuted> refuted = row == Propagation.NO_ROW ? relax() : Optional.of(refute(row));
       if (refuted.isPresent()) {
-        if (++conflicts > mostConflicts) {
-          return Optional.empty();
-        }
+        conflicts++;
         Optional<Refutation> proof = backtrack(refuted.get());
         if (proof.isPresent()) {
           return Optional.of(Outcome.refuted(proof.get()));

@@ -85,7 +85,8 @@ final class Simplex {
     return canFail(system, r, state);
   }
 
-  private static boolean canFail(LinearSystem system, int r, Propagation state) {
+  /** Whether a row may fail, whatever the open variables are. */
+  static boolean canFail(LinearSystem system, int r, Propagation state) {
     long least = -state.shortfall(r);
     for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
       int v = system.column(k);
