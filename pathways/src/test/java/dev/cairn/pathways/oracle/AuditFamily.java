@@ -84,7 +84,10 @@ public enum AuditFamily {
       random = new Random(seed * 31 + family.ordinal());
       credits = new int[records];
       planted = new int[records];
-      int[] pool = family == UNSAT_INTEGRALITY ? INDIVISIBLE[random.nextInt(INDIVISIBLE.length)] : new int[0];
+      int[] pool =
+          family == UNSAT_INTEGRALITY
+              ? INDIVISIBLE[random.nextInt(INDIVISIBLE.length)]
+              : new int[0];
       closed = family == UNSAT_STRUCTURE ? POOL : pool.length > 0 ? 3 : 0;
       for (int r = 0; r < records; r++) {
         credits[r] = CREDITS[random.nextInt(CREDITS.length)];

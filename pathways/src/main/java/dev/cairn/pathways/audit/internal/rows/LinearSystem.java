@@ -143,11 +143,6 @@ public final class LinearSystem {
     return continuous[v];
   }
 
-  /** The same system with rows rounded up to the steps that their amounts come in. */
-  public LinearSystem rounded() {
-    return Rounding.of(this, variableNames, rowNames);
-  }
-
   /** The step to whose multiples row {@code r} as stated was rounded up; 0 if it is as stated. */
   public long step(int r) {
     return step[r];

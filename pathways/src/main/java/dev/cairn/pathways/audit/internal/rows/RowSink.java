@@ -12,19 +12,28 @@ import java.util.List;
 final class RowSink {
   private final List<RowName> variables = new ArrayList<>();
   private final List<RowName> rows = new ArrayList<>();
-  private byte[] fixed = new byte[64];
+  byte[] fixed = new byte[64];
   private long[] upper = new long[64];
-  private boolean[] continuous = new boolean[64];
+  boolean[] continuous = new boolean[64];
   private int[] partOf = new int[64];
-  private int[] column = new int[256];
-  private long[] coefficient = new long[256];
+
+  /** The terms of all rows; those of the row begun are from {@code begun} to {@code used}. */
+  int[] column = new int[256];
+
+  long[] coefficient = new long[256];
+
+  /** The coefficients before they were cut to what a row needs. */
+  long[] uncut = new long[256];
+
+  int used;
+  int begun;
   private int[] rowStart = new int[64];
   private long[] bound = new long[64];
   private long[] scale = new long[64];
+  private long[] step = new long[64];
   private int[] place = new int[64];
-  private int used;
-  private int begun;
   private boolean endless;
+  private boolean isCut;
 
   RowSink() {
     Arrays.fill(place, -1);
@@ -94,17 +103,24 @@ final class RowSink {
     if (a == 0) {
       return this;
     }
-    if (used == column.length) {
-      column = Arrays.copyOf(column, used * 2);
-      coefficient = Arrays.copyOf(coefficient, used * 2);
-    }
+    makeRoom(1);
     if (a == Extent.NO_END) {
       endless = true;
     }
     place[v] = used;
     column[used] = v;
+    uncut[used] = a;
     coefficient[used++] = a;
     return this;
+  }
+
+  private void makeRoom(int more) {
+    if (used + more > column.length) {
+      int size = Math.max(used + more, column.length * 2);
+      column = Arrays.copyOf(column, size);
+      coefficient = Arrays.copyOf(coefficient, size);
+      uncut = Arrays.copyOf(uncut, size);
+    }
   }
 
   /** Adds {@code a} times each of some variables. */
@@ -115,26 +131,44 @@ final class RowSink {
     return this;
   }
 
-  /** Ends a row {@code terms >= b} in which one of the stated row makes {@code unit} here. */
+  /**
+   * Ends a row {@code terms >= b} in which one of the stated row makes {@code unit} here. It is
+   * rounded where that says more, and then also kept as stated where that says more elsewhere.
+   */
   void atLeast(long b, RowName name, long unit) {
-    if (endless && !fillEnds(b)) {
-      for (int k = begun; k < used; k++) {
-        place[column[k]] = -1;
-      }
+    boolean filled = !endless || fillEnds(b);
+    for (int k = begun; k < used; k++) {
+      place[column[k]] = -1;
+    }
+    if (!filled) {
       used = begun;
+      isCut = false;
       return;
     }
-    if (rows.size() + 1 >= rowStart.length) {
-      rowStart = Arrays.copyOf(rowStart, rowStart.length * 2);
-      bound = Arrays.copyOf(bound, bound.length * 2);
-      scale = Arrays.copyOf(scale, scale.length * 2);
+    dropZeros(b, name);
+    largestFirst(begun, used);
+    long g = Rounding.step(this, b);
+    if (g > 0 && Rounding.loosens(this, g)) {
+      int from = begun;
+      int length = used - begun;
+      end(b, name, unit, 0);
+      makeRoom(length);
+      System.arraycopy(column, from, column, used, length);
+      System.arraycopy(coefficient, from, coefficient, used, length);
+      System.arraycopy(uncut, from, uncut, used, length);
+      used += length;
     }
+    end(g > 0 ? Rounding.round(this, b, g) : b, name, unit, g);
+    isCut = false;
+  }
+
+  private void dropZeros(long b, RowName name) {
     int kept = begun;
     long most = Math.abs(b);
     for (int k = begun; k < used; k++) {
-      place[column[k]] = -1;
       if (coefficient[k] != 0) {
         column[kept] = column[k];
+        uncut[kept] = isCut ? uncut[k] : coefficient[k];
         coefficient[kept++] = coefficient[k];
         long times = upper[column[k]] == Extent.NO_END ? 1 : upper[column[k]];
         most = Math.addExact(most, Math.multiplyExact(Math.abs(coefficient[k]), times));
@@ -144,18 +178,29 @@ final class RowSink {
       throw new TooFine("the sums of " + name);
     }
     used = kept;
-    largestFirst(begun, used);
+  }
+
+  private void end(long b, RowName name, long unit, long rounded) {
     int r = rows.size();
+    if (r + 1 >= rowStart.length) {
+      rowStart = Arrays.copyOf(rowStart, rowStart.length * 2);
+      bound = Arrays.copyOf(bound, bound.length * 2);
+      scale = Arrays.copyOf(scale, scale.length * 2);
+      step = Arrays.copyOf(step, step.length * 2);
+    }
     rows.add(name);
     bound[r] = b;
     scale[r] = unit;
+    step[r] = rounded;
     rowStart[r + 1] = used;
     begun = used;
   }
 
   /** Cuts the coefficients of whole variables to {@code need}, which leaves the row as strong. */
   RowSink cutTo(long need) {
+    isCut = true;
     for (int k = begun; k < used; k++) {
+      uncut[k] = coefficient[k];
       if (coefficient[k] > need && !continuous[column[k]]) {
         coefficient[k] = need;
       }
@@ -167,14 +212,17 @@ final class RowSink {
   private void largestFirst(int from, int to) {
     for (int k = from + 1; k < to; k++) {
       long a = coefficient[k];
+      long whole = uncut[k];
       int v = column[k];
       int at = k;
       while (at > from && Math.abs(coefficient[at - 1]) < Math.abs(a)) {
         coefficient[at] = coefficient[at - 1];
+        uncut[at] = uncut[at - 1];
         column[at] = column[at - 1];
         at--;
       }
       coefficient[at] = a;
+      uncut[at] = whole;
       column[at] = v;
     }
   }
@@ -216,6 +264,6 @@ final class RowSink {
         Arrays.copyOf(upper, variables.size()),
         Arrays.copyOf(continuous, variables.size()),
         Arrays.copyOf(partOf, variables.size()),
-        new long[n]);
+        Arrays.copyOf(step, n));
   }
 }

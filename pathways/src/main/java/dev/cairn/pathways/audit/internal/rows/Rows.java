@@ -37,7 +37,7 @@ public final class Rows {
       } else {
         bind(model);
       }
-      system = model.sink.build().rounded();
+      system = model.sink.build();
     } catch (TooFine e) {
       throw e;
     } catch (ArithmeticException e) {

@@ -125,7 +125,7 @@ final class Annealing {
         }
       }
     }
-    weight[r] = 1.0 / Math.max(Math.max(1, step), (double) most / FINEST);
+    weight[r] = 1.0 / Math.max((double) Math.max(1, step), (double) most / FINEST);
   }
 
   private static long gcd(long a, long b) {
@@ -252,7 +252,7 @@ final class Annealing {
       lacks[r] -= isOne ? gives[k] : -gives[k];
       long now = lacks[r];
       if (lacked > 0 || now > 0) {
-        change += (Math.max(0, now) - Math.max(0, lacked)) * weight[r];
+        change += (double) (Math.max(0, now) - Math.max(0, lacked)) * weight[r];
         if (lacked > 0 != now > 0) {
           note(r);
         }

@@ -127,7 +127,9 @@ public final class Search {
     return Optional.empty();
   }
 
-  /** Depth first, until so many conflicts were met or so much is spent; empty if nothing is known. */
+  /**
+   * Depth first, until so many conflicts were met or so much is spent; empty if nothing is known.
+   */
   private Optional<Outcome> descend(long mostConflicts, long mostSpent) {
     long conflicts = 0;
     while (true) {
