@@ -66,7 +66,8 @@ final class CaseSearch {
     Claim.Satisfied answer = possible.answer();
     Unknowns unknowns = new Unknowns(possible.situation());
     Optional<Unknowns.Choice> next = unknowns.next(answer, false);
-    Optional<Unknowns.Cut> cut = next.isPresent() ? Optional.empty() : unknowns.nextNumber(answer);
+    Optional<Unknowns.Cut> cut =
+        next.isPresent() ? Optional.empty() : unknowns.nextNumber(answer, false);
     boolean isLast = next.isEmpty() && cut.isEmpty();
     found =
         witness.find(
@@ -119,18 +120,29 @@ final class CaseSearch {
       return hopeful.isRefuted() ? Hope.FAILS : Hope.OPEN;
     }
     Claim.Satisfied answer = hopeful.answer();
-    Optional<Unknowns.Choice> next = new Unknowns(hopeful.situation()).next(answer, true);
-    int worlds = next.isPresent() ? WORLDS_PER_CASE : WORLDS_PER_LAST_CASE;
-    found = witness.find(hopeful.situation(), answer, true, worlds);
+    Unknowns unknowns = new Unknowns(hopeful.situation());
+    Optional<Unknowns.Choice> next = unknowns.next(answer, true);
+    Optional<Unknowns.Cut> cut =
+        next.isPresent() ? Optional.empty() : unknowns.nextNumber(answer, true);
+    boolean isLast = next.isEmpty() && cut.isEmpty();
+    found =
+        witness.find(
+            hopeful.situation(), answer, true, isLast ? WORLDS_PER_LAST_CASE : WORLDS_PER_CASE);
     if (found.isPresent()) {
       return Hope.HOLDS;
     }
-    if (next.isEmpty()) {
+    if (isLast) {
       return Hope.OPEN;
     }
+    return next.isPresent()
+        ? assumeOne(next.get().of(), next.get().cells(), at)
+        : cut.map(c -> assumeOne(c.of(), c.cells(), at)).orElse(Hope.OPEN);
+  }
+
+  private Hope assumeOne(Unknown of, List<Cell> cells, Settled at) {
     Hope all = Hope.FAILS;
-    for (Cell cell : next.get().cells()) {
-      Hope one = assume(at.with(next.get().of(), cell));
+    for (Cell cell : cells) {
+      Hope one = assume(at.with(of, cell));
       if (one == Hope.HOLDS) {
         return one;
       }

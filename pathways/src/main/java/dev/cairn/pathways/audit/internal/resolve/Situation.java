@@ -299,6 +299,11 @@ public final class Situation {
     return false;
   }
 
+  /** Whether something that is asked of work begun or planned is still open. */
+  public boolean isProjectedOpen() {
+    return hasProjected() && new Unknowns(this).isProjectedOpen();
+  }
+
   /** Whether record {@code r} is only expected, so that its unknowns are taken favourably. */
   public boolean projected(int r) {
     return projected[r];

@@ -111,15 +111,20 @@ public final class Unknowns {
   /**
    * One number with a point at which to tell it apart: the middle one of those where an answer may
    * change. Empty if no number that is open is left.
+   *
+   * @param answer the answer that is possible
+   * @param projected whether only work begun or planned is meant
    */
-  public Optional<Cut> nextNumber(Claim.Satisfied answer) {
+  public Optional<Cut> nextNumber(Claim.Satisfied answer, boolean projected) {
     Set<String> used = new HashSet<>();
     answer.uses().values().forEach(of -> of.forEach(u -> used.add(u.record())));
     Breakpoints breakpoints = new Breakpoints(situation);
     for (boolean inUse : new boolean[] {true, false}) {
       for (int r = 0; r < situation.records(); r++) {
         String id = situation.record(r).id();
-        if (used.contains(id) == inUse && situation.presence(r) != Truth.FALSE) {
+        if (used.contains(id) == inUse
+            && situation.presence(r) != Truth.FALSE
+            && (!projected || situation.projected(r))) {
           Optional<Cut> cut = number(breakpoints, r);
           if (cut.isPresent()) {
             return cut;
@@ -163,6 +168,19 @@ public final class Unknowns {
   private static Cut cut(Unknown of, SortedSet<Rational> points, Between range) {
     Rational at = points.stream().skip(points.size() / 2).findFirst().orElseThrow();
     return new Cut(of, at, Cells.numbers(range, new TreeSet<>(Set.of(at))));
+  }
+
+  /** Whether a field that is asked of work begun or planned is open. */
+  boolean isProjectedOpen() {
+    List<Site> sites = sites();
+    Breakpoints breakpoints = new Breakpoints(situation);
+    for (int r = 0; r < situation.records(); r++) {
+      if (situation.projected(r)
+          && (!all(sites, r).asked().isEmpty() || number(breakpoints, r).isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Cells all(List<Site> sites, int r) {

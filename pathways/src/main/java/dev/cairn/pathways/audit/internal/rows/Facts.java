@@ -18,6 +18,7 @@ public final class Facts {
   private final Situation situation;
   private final Tree tree;
   private final Truth[] holds;
+  private final Truth[] given;
   private final Truth[] condition;
   private final BitSet untold = new BitSet();
   private @Nullable List<BitSet> patterns;
@@ -27,6 +28,7 @@ public final class Facts {
     this.situation = situation;
     this.tree = situation.tree();
     holds = new Truth[tree.size()];
+    given = new Truth[tree.size()];
     condition = new Truth[tree.size()];
     Arrays.fill(condition, Truth.TRUE);
     for (int n = 0; n < holds.length; n++) {
@@ -41,10 +43,11 @@ public final class Facts {
     Requirement node = tree.node(n);
     boolean waived = situation.overlay().waived(n);
     Truth t = Truth.TRUE;
+    given[n] = Truth.TRUE;
     if (node instanceof Requirement.Attest a && !waived) {
-      t = situation.attested(a.key());
+      given[n] = situation.attested(a.key());
     } else if (node instanceof Requirement.Awarded a && !waived) {
-      t = situation.held(a.award(), a.version());
+      given[n] = situation.held(a.award(), a.version());
     } else if (node instanceof Requirement.Pick p && p.observe()) {
       Situation.Seen seen = situation.observed(n);
       t = seen.holds();
@@ -103,9 +106,18 @@ public final class Facts {
     return patterns;
   }
 
-  /** What is settled of node {@code n} beforehand; true where nothing is. */
-  public Truth holds(int n) {
-    return holds[n];
+  /**
+   * Whether nothing that is settled of node {@code n} beforehand keeps it from being active. Where
+   * one hopes, what hangs on records may turn out well as long as work begun or planned leaves
+   * something open.
+   */
+  boolean allows(int n, Reading reading) {
+    if (reading == Reading.POSSIBLE) {
+      return given[n] != Truth.FALSE && holds[n] != Truth.FALSE;
+    }
+    boolean hopes =
+        reading == Reading.HOPEFUL && holds[n] == Truth.UNKNOWN && situation.isProjectedOpen();
+    return given[n] == Truth.TRUE && (holds[n] == Truth.TRUE || hopes);
   }
 
   /** Whether the condition of the {@code when} at node {@code n} holds. */

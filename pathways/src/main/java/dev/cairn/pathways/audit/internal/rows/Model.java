@@ -174,11 +174,6 @@ final class Model {
     }
   }
 
-  /** Whether a fact that is not about a record counts as true. */
-  boolean counts(Truth fact) {
-    return fact == Truth.TRUE || (fact == Truth.UNKNOWN && reading == Reading.POSSIBLE);
-  }
-
   /** The variable of node {@code n} being active. */
   int active(int n) {
     return active[n];

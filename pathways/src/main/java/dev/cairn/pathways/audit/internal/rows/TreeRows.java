@@ -40,7 +40,7 @@ final class TreeRows {
           addChoice(n, node);
         }
       }
-      if (!model.counts(facts.holds(n))) {
+      if (!facts.allows(n, model.reading)) {
         bar(n);
       }
     }
