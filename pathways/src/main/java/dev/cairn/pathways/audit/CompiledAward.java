@@ -1,12 +1,10 @@
 package dev.cairn.pathways.audit;
 
-import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.pathways.audit.internal.Audit;
-import dev.cairn.pathways.audit.internal.resolve.AwardCheck;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.Question;
-import java.util.List;
+import dev.cairn.pathways.rule.RuleReader;
 
 /**
  * The rules of one award, checked and prepared for many audits.
@@ -23,13 +21,16 @@ public final class CompiledAward {
   }
 
   /**
-   * Prepares an award, or refuses it with a pointer to every fault: two nodes of one id, names of
-   * nodes that are not there, negative bounds. Takes time linear in the size of the award, but
-   * quadratic in its leaves where it allows sharing.
+   * Prepares an award, or refuses it with a pointer to every fault, as {@link RuleReader} would:
+   * two nodes of one id, names of nodes that are not there, bounds that cannot be met, rules nested
+   * too deep. Takes time linear in the size of the award, but quadratic in its leaves where it
+   * allows sharing.
    */
   public static Reading<CompiledAward> compile(Award award) {
-    List<Finding> faults = AwardCheck.of(award);
-    return faults.isEmpty() ? Reading.of(new CompiledAward(award)) : Reading.refused(faults);
+    return RuleReader.check(award)
+        .match(
+            a -> Reading.of(new CompiledAward(award), a.findings()),
+            r -> Reading.refused(r.findings()));
   }
 
   /** The rules. */

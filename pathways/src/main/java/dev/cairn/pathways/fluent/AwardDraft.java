@@ -8,7 +8,6 @@ import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.RuleReader;
-import dev.cairn.pathways.rule.RuleWriter;
 import dev.cairn.pathways.rule.Sharing;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class AwardDraft {
     List<Constraint> all = new ArrayList<>(r.node().constraints());
     all.addAll(constraints);
     Award built = award.require(r.with(r.node().with(all))).build();
-    Reading<Award> checked = RuleReader.read(RuleWriter.write(built), "");
+    Reading<Award> checked = RuleReader.check(built);
     Optional<Finding> fault =
         checked.findings().stream().filter(f -> f.severity() == Finding.Severity.ERROR).findFirst();
     if (fault.isPresent()) {

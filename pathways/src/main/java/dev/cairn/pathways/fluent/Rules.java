@@ -26,26 +26,26 @@ public final class Rules {
   /** Every one of them. */
   public static Draft allOf(Draft... of) {
     List<Draft> parts = List.of(of);
-    return new Draft((node, name) -> new Requirement.AllOf(node, named(parts, name)));
+    return new Draft((node, name) -> new Requirement.AllOf(node, named(parts, name)), parts);
   }
 
   /** At least one of them. */
   public static Draft anyOf(Draft... of) {
     List<Draft> parts = List.of(of);
-    return new Draft((node, name) -> new Requirement.AnyOf(node, named(parts, name)));
+    return new Draft((node, name) -> new Requirement.AnyOf(node, named(parts, name)), parts);
   }
 
   /** At least {@code k} of them. */
   public static Draft nOf(int k, Draft... of) {
     List<Draft> parts = List.of(of);
-    return new Draft((node, name) -> new Requirement.NOf(node, k, named(parts, name)));
+    return new Draft((node, name) -> new Requirement.NOf(node, k, named(parts, name)), parts);
   }
 
   /** Any of them, whose records add up to the bounds. */
   public static Draft sumOf(Measure measure, Bounds bounds, Draft... of) {
     List<Draft> parts = List.of(of);
     return new Draft(
-        (node, name) -> new Requirement.SumOf(node, measure, bounds, named(parts, name)));
+        (node, name) -> new Requirement.SumOf(node, measure, bounds, named(parts, name)), parts);
   }
 
   /** Records that a predicate accepts; say how many with {@code count} or {@code credits}. */
@@ -77,7 +77,8 @@ public final class Rules {
                 node,
                 condition,
                 then.build(name + ".1"),
-                Optional.of(otherwise.build(name + ".2"))));
+                Optional.of(otherwise.build(name + ".2"))),
+        List.of(then, otherwise));
   }
 
   private static List<Requirement> named(List<Draft> parts, String name) {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Reads conditions on the learner's context. Used once and dropped. */
 final class ConditionFields {
-  private static final int DEEPEST = 400;
-
   private final List<Finding> findings;
   private int depth;
 
@@ -23,13 +21,13 @@ final class ConditionFields {
   }
 
   Optional<Condition> read(JsonValue value, String pointer) {
-    if (!(value instanceof JsonObject object) || depth >= DEEPEST) {
+    if (!(value instanceof JsonObject object) || depth >= Depth.DEEPEST) {
       findings.add(
           Finding.error(
-              depth >= DEEPEST ? "rule.too-deep" : "rule.type",
+              depth >= Depth.DEEPEST ? "rule.too-deep" : "rule.type",
               pointer,
-              depth >= DEEPEST
-                  ? "Conditions are more than " + DEEPEST + " deep here; make them flatter."
+              depth >= Depth.DEEPEST
+                  ? "Conditions are more than " + Depth.DEEPEST + " deep here; make them flatter."
                   : "A condition is " + ClosedObject.shown(value) + "; write an object, { … }."));
       return Optional.empty();
     }

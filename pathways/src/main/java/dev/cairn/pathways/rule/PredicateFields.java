@@ -21,8 +21,6 @@ import java.util.function.Function;
 
 /** Reads predicates. Used once and dropped. */
 final class PredicateFields {
-  private static final int DEEPEST = 400;
-
   private final List<Finding> findings;
   private int depth;
 
@@ -39,13 +37,13 @@ final class PredicateFields {
   }
 
   private Predicate read(JsonValue value, String pointer) {
-    if (!(value instanceof JsonObject object) || depth >= DEEPEST) {
+    if (!(value instanceof JsonObject object) || depth >= Depth.DEEPEST) {
       findings.add(
           Finding.error(
-              depth >= DEEPEST ? "rule.too-deep" : "rule.type",
+              depth >= Depth.DEEPEST ? "rule.too-deep" : "rule.type",
               pointer,
-              depth >= DEEPEST
-                  ? "Predicates are more than " + DEEPEST + " deep here; make them flatter."
+              depth >= Depth.DEEPEST
+                  ? "Predicates are more than " + Depth.DEEPEST + " deep here; make them flatter."
                   : "A predicate is " + ClosedObject.shown(value) + "; write an object, { … }."));
       return new Predicate.Always();
     }

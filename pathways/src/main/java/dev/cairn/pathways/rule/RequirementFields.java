@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Reads requirement trees. Used once and dropped. */
 final class RequirementFields {
-  private static final int DEEPEST = 400;
   private static final List<String> KINDS =
       List.of("allOf", "anyOf", "nOf", "sumOf", "pick", "cover", "attest", "awarded", "when");
 
@@ -47,12 +46,12 @@ final class RequirementFields {
               "A requirement is " + ClosedObject.shown(value) + "; write an object, { … }."));
       return Optional.empty();
     }
-    if (depth >= DEEPEST) {
+    if (depth >= Depth.DEEPEST) {
       findings.add(
           Finding.error(
               "rule.too-deep",
               pointer,
-              "The tree is more than " + DEEPEST + " nodes deep here; make it flatter."));
+              "The tree is more than " + Depth.DEEPEST + " nodes deep here; make it flatter."));
       return Optional.empty();
     }
     ClosedObject fields = new ClosedObject(object, pointer, "rule", findings);

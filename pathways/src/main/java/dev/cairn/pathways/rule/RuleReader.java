@@ -71,6 +71,21 @@ public final class RuleReader {
   }
 
   /**
+   * Checks an award that was made otherwise as though it were read: every fault, with a pointer
+   * into its JSON form. Linear in the award.
+   */
+  public static Reading<Award> check(Award award) {
+    return Depth.beyond(award)
+        .map(
+            pointer ->
+                Reading.<Award>refused(
+                    "rule.too-deep",
+                    pointer,
+                    "The rules nest more than " + Depth.DEEPEST + " deep here; make them flatter."))
+        .orElseGet(() -> read(RuleWriter.write(award), ""));
+  }
+
+  /**
    * Reads exceptions granted to one learner. Whether the nodes they name exist is checked when they
    * are applied to an award.
    *

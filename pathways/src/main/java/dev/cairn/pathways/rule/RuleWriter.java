@@ -34,8 +34,13 @@ public final class RuleWriter {
     return CanonicalJson.sha256(write(award));
   }
 
-  /** An award. */
+  /**
+   * An award.
+   *
+   * @throws dev.cairn.core.CairnException if it nests more than 400 levels deep
+   */
   public static JsonObject write(Award a) {
+    Depth.check(a);
     JsonObject.Builder out = JsonObject.builder().put("language", 1);
     a.id().ifPresent(v -> out.put("id", v));
     a.title().ifPresent(v -> out.put("title", v));

@@ -19,13 +19,15 @@ import dev.cairn.pathways.rule.RuleWriter;
 import dev.cairn.pathways.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Changes one thing in a certificate, a record, a rule or a day. A stale certificate is refused for
- * its bindings; with its digests made anew it is refused, or truly has that verdict.
+ * Changes one thing in a certificate, a record, a rule, a day, a fact, the context, an exception or
+ * the conversion policy. A stale certificate is refused for its bindings; with its digests made
+ * anew it is refused, or truly has that verdict.
  */
 class CertificateMutationTest {
   private static final int QUESTIONS = Integer.getInteger("cairn.tries", 150);
@@ -37,7 +39,7 @@ class CertificateMutationTest {
   @Test
   void settled15AMutantIsRefusedOrTrulyHasThatVerdict() {
     for (int seed = 0; seed < QUESTIONS; seed++) {
-      Question q = Questions.ofSeed(seed, Questions.Flavour.WHOLE);
+      Question q = Questions.ofSeed(seed, Questions.Flavour.ANY);
       AuditResult result = CompiledAward.compile(q.award()).orThrow().audit(q);
       if (result.claim().isEmpty()
           || !Ask.check(q, result.claim().get()).isAccepted()
@@ -51,7 +53,8 @@ class CertificateMutationTest {
         changedQuestion(q, certificate, random);
       }
     }
-    assertThat(refused).isGreaterThan(accepted).isGreaterThan(300);
+    assertThat(refused).isGreaterThan(300);
+    assertThat(accepted).isGreaterThan(300);
   }
 
   private void changedCertificate(Question q, Certificate certificate, Random random) {
@@ -88,7 +91,7 @@ class CertificateMutationTest {
     if (report.isAccepted()) {
       accepted++;
       Optional<Verdict> truth = Oracle.verdict(q);
-      if (truth.isPresent() && Changes.isReadAlike(q)) {
+      if (truth.isPresent()) {
         assertThat(truth).as("%s", q).contains(claimed);
       }
     } else {
@@ -134,7 +137,7 @@ class CertificateMutationTest {
 
   private static Optional<Question> mutate(Question q, Random random) {
     Question.Builder other = Question.builder().from(q);
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(8)) {
       case 0:
         List<LearningRecord> records = new ArrayList<>(q.records());
         if (records.isEmpty()) {
@@ -149,9 +152,28 @@ class CertificateMutationTest {
         JsonValue rules = mutate(RuleWriter.write(q.award()), random);
         return RuleReader.read(rules, "")
             .match(a -> Optional.of(other.award(a.value()).build()), r -> Optional.empty());
-      default:
+      case 2:
         return Optional.of(
             other.decisionDay(q.decisionDay().minusDays(random.nextInt(1000))).build());
+      case 3:
+        boolean held = random.nextBoolean();
+        return Optional.of(
+            random.nextBoolean()
+                ? other.putAttestations("thesis", held).build()
+                : other.putAttestations("ethics", held).build());
+      case 4:
+        return Optional.of(
+            random.nextBoolean()
+                ? other.putContext("cohort", random.nextBoolean() ? "2024" : "1999").build()
+                : other.context(Map.of()).build());
+      case 5:
+        return Changes.exception(q, random)
+            .map(e -> other.exceptions(List.of(e)).build())
+            .or(() -> Optional.of(other.exceptions(List.of()).build()));
+      case 6:
+        return Optional.of(other.conversion(Changes.conversion(random)).build());
+      default:
+        return Optional.of(other.knownAt(q.decisionDay().minusDays(random.nextInt(900))).build());
     }
   }
 }

@@ -1,19 +1,21 @@
 package dev.cairn.pathways.certificate;
 
+import dev.cairn.core.model.ConversionPolicy;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.RecordState;
+import dev.cairn.pathways.rule.ExceptionOverlay;
+import dev.cairn.pathways.rule.GrantedException;
 import dev.cairn.pathways.rule.GrantedException.Change;
 import dev.cairn.pathways.rule.Question;
-import dev.cairn.pathways.rule.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Records with one field changed, and which questions the enumerator reads alike. */
+/** Questions with one thing changed. */
 final class Changes {
   private Changes() {}
 
@@ -41,32 +43,35 @@ final class Changes {
     }
   }
 
-  /**
-   * Whether the enumerator reads the question as the rules' documentation has it: it waives the
-   * branches of a waived {@code when} too, compares a state as stated, and leaves new credits
-   * without a unit so.
-   */
-  static boolean isReadAlike(Question q) {
-    return q.exceptions().stream()
-            .noneMatch(
-                e ->
-                    e.change() instanceof Change.Recredit
-                        || (e.change() instanceof Change.Waive w
-                            && find(q.award().require(), w.node()) instanceof Requirement.When))
-        && q.records().stream()
-            .noneMatch(r -> r.state() == RecordState.REVOKED || r.state() == RecordState.UNKNOWN);
+  /** An exception that fits the rules, at random; empty if what was tried does not fit. */
+  static Optional<GrantedException> exception(Question q, Random random) {
+    String node = "n" + random.nextInt(5);
+    String record = "r" + random.nextInt(4);
+    Change change =
+        switch (random.nextInt(5)) {
+          case 0 -> new Change.Waive(node);
+          case 1 -> new Change.Block(record, Optional.empty());
+          case 2 -> new Change.Recredit(record, Rational.of(random.nextInt(5)));
+          case 3 -> new Change.Substitute(record, "B", Optional.empty());
+          default -> new Change.Insert(record, node);
+        };
+    GrantedException e = new GrantedException(change, "The dean", q.decisionDay(), "agreed");
+    return ExceptionOverlay.of(q.award(), List.of(e)).isAccepted()
+        ? Optional.of(e)
+        : Optional.empty();
   }
 
-  private static Requirement find(Requirement r, String id) {
-    if (r.id().equals(id)) {
-      return r;
-    }
-    for (Requirement child : r.children()) {
-      Requirement found = find(child, id);
-      if (found.id().equals(id)) {
-        return found;
-      }
-    }
-    return r;
+  /** A policy of the name that random awards use, with another rate. */
+  static ConversionPolicy conversion(Random random) {
+    Rational low = Rational.of(1 + random.nextInt(3), 2);
+    return new ConversionPolicy(
+        "halves",
+        "made up",
+        List.of(
+            new ConversionPolicy.Rate(
+                new CreditUnit("UK-CATS"),
+                CreditUnit.ECTS,
+                low,
+                low.plus(Rational.of(random.nextInt(2))))));
   }
 }

@@ -29,7 +29,7 @@ public final class Audit {
   private final Separation separation;
   private final Numbers numbers;
 
-  /** Prepares an award that {@code AwardCheck} found no fault with. */
+  /** Prepares an award that was found without fault. */
   public Audit(Award award) {
     this.award = award;
     this.tree = new Tree(award);
