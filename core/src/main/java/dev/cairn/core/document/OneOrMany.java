@@ -26,6 +26,13 @@ public final class OneOrMany {
 
   /** Those values that are strings. */
   public static List<String> strings(JsonObject object, String name) {
+    int at = object.indexOf(name);
+    if (at < 0) {
+      return List.of();
+    }
+    if (object.valueAt(at) instanceof JsonString only) {
+      return List.of(only.value());
+    }
     List<String> strings = new ArrayList<>();
     for (JsonValue v : values(object, name)) {
       if (v instanceof JsonString s) {
@@ -37,6 +44,13 @@ public final class OneOrMany {
 
   /** Those values that are objects. */
   public static List<JsonObject> objects(JsonObject object, String name) {
+    int at = object.indexOf(name);
+    if (at < 0) {
+      return List.of();
+    }
+    if (object.valueAt(at) instanceof JsonObject only) {
+      return List.of(only);
+    }
     List<JsonObject> objects = new ArrayList<>();
     for (JsonValue v : values(object, name)) {
       if (v instanceof JsonObject o) {
@@ -48,7 +62,22 @@ public final class OneOrMany {
 
   /** Whether the property holds this string, alone or among others. */
   public static boolean contains(JsonObject object, String name, String text) {
-    return strings(object, name).contains(text);
+    int at = object.indexOf(name);
+    if (at < 0) {
+      return false;
+    }
+    JsonValue value = object.valueAt(at);
+    if (value instanceof JsonString s) {
+      return s.value().equals(text);
+    }
+    if (value instanceof JsonArray array) {
+      for (JsonValue item : array.items()) {
+        if (item instanceof JsonString s && s.value().equals(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,18 +7,50 @@ import dev.cairn.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value with its place in the document.
- *
- * @param value the value
- * @param pointer where it sits
+ * A value with its place in the document. The place is put into words only when somebody asks for
+ * it, which is when there is something to say about the value.
  */
-public record Located(JsonValue value, String pointer) {
+public final class Located {
+  private static final int NO_INDEX = -1;
+
+  private final JsonValue value;
+  private final @Nullable Located parent;
+  private final String step;
+  private final int index;
+
+  private Located(JsonValue value, @Nullable Located parent, String step, int index) {
+    this.value = value;
+    this.parent = parent;
+    this.step = step;
+    this.index = index;
+  }
+
+  /** A value whose place is known in words. */
+  public Located(JsonValue value, String pointer) {
+    this(value, null, pointer, NO_INDEX);
+  }
+
+  /** The value. */
+  public JsonValue value() {
+    return value;
+  }
+
+  /** Where it sits. */
+  public String pointer() {
+    if (parent == null) {
+      return step;
+    }
+    return index == NO_INDEX
+        ? JsonPointer.child(parent.pointer(), step)
+        : JsonPointer.child(parent.pointer(), index);
+  }
 
   /** A member of an object, with its place. */
   public static Optional<Located> member(JsonObject object, String pointer, String name) {
-    return object.find(name).map(v -> new Located(v, JsonPointer.child(pointer, name)));
+    return object.find(name).map(v -> new Located(object, pointer).child(name, v));
   }
 
   /**
@@ -26,12 +58,20 @@ public record Located(JsonValue value, String pointer) {
    * the elements if it is an array, else the value alone.
    */
   public static List<Located> each(JsonObject object, String pointer, String name) {
-    JsonValue value = object.find(name).orElse(null);
-    if (value == null) {
-      return List.of();
-    }
-    String at = JsonPointer.child(pointer, name);
-    return new Located(value, at).items();
+    int at = object.indexOf(name);
+    return at < 0
+        ? List.of()
+        : new Located(object, pointer).child(name, object.valueAt(at)).items();
+  }
+
+  /** A member of this object. */
+  public Located child(String name, JsonValue member) {
+    return new Located(member, this, name, NO_INDEX);
+  }
+
+  /** An element of this array. */
+  public Located child(int at, JsonValue element) {
+    return new Located(element, this, "", at);
   }
 
   /** The elements if this is an array, else itself. */
@@ -41,7 +81,7 @@ public record Located(JsonValue value, String pointer) {
     }
     List<Located> items = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
-      items.add(new Located(array.get(i), JsonPointer.child(pointer, i)));
+      items.add(child(i, array.get(i)));
     }
     return items;
   }

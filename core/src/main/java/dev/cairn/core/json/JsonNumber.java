@@ -3,7 +3,6 @@ package dev.cairn.core.json;
 import dev.cairn.core.CairnException;
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A JSON number, kept as it was written: {@code 1.0}, {@code 1} and {@code 1e0} are three texts of
@@ -12,16 +11,49 @@ import java.util.regex.Pattern;
  * @param text the number as written, in the grammar of RFC 8259
  */
 public record JsonNumber(String text) implements JsonValue {
-  private static final Pattern GRAMMAR =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-
   /** Checks the grammar. */
   public JsonNumber {
     Objects.requireNonNull(text, "text");
-    if (!GRAMMAR.matcher(text).matches()) {
+    if (!isNumber(text)) {
       throw CairnException.illegalArgument(
           "\"" + text + "\" is not a JSON number; write digits as RFC 8259 has them.");
     }
+  }
+
+  /** The grammar of RFC 8259 section 6, without a pattern: every number read comes by here. */
+  private static boolean isNumber(String text) {
+    int end = text.length();
+    int at = end > 0 && text.charAt(0) == '-' ? 1 : 0;
+    int whole = digits(text, at);
+    if (whole == at || (text.charAt(at) == '0' && whole > at + 1)) {
+      return false;
+    }
+    at = whole;
+    if (at < end && text.charAt(at) == '.') {
+      int fraction = digits(text, at + 1);
+      if (fraction == at + 1) {
+        return false;
+      }
+      at = fraction;
+    }
+    if (at < end && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      boolean signed = at + 1 < end && (text.charAt(at + 1) == '+' || text.charAt(at + 1) == '-');
+      int exponent = at + (signed ? 2 : 1);
+      int last = digits(text, exponent);
+      if (last == exponent) {
+        return false;
+      }
+      at = last;
+    }
+    return at == end;
+  }
+
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
   }
 
   /** A whole number. */

@@ -70,6 +70,11 @@ public final class JsonReader {
     if (utf8.length > limits.maxBytes()) {
       return tooLarge(utf8.length);
     }
+    if (utf8.length > 0 && !isSpace(utf8[0]) && isPlainUtf8(utf8)) {
+      try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
+        return new JsonTreeBuilder(parser, limits).build();
+      }
+    }
     String text;
     try {
       text = decode(utf8);
@@ -134,12 +139,28 @@ public final class JsonReader {
         "json.encoding", "", "The document is not UTF-8 text; save it as UTF-8.");
   }
 
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Without a byte order mark and without what a parser might take for UTF-16 or UTF-32. */
   private static boolean isPlainUtf8(byte[] utf8) {
     for (int i = 0; i < Math.min(4, utf8.length); i++) {
       if (utf8[i] == 0 || utf8[i] == (byte) 0xEF || utf8[i] == (byte) 0xFE) {
         return false;
       }
+    }
+    if (isAscii(utf8)) {
+      return true;
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -157,17 +178,12 @@ public final class JsonReader {
   }
 
   private static String decode(byte[] utf8) throws CharacterCodingException {
-    for (byte b : utf8) {
-      if (b < 0) {
-        return StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(utf8))
-            .toString();
-      }
-    }
-    return new String(utf8, StandardCharsets.ISO_8859_1);
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(utf8))
+        .toString();
   }
 
   /** The limits in force. */

@@ -1,7 +1,7 @@
 package dev.cairn.core.json;
 
 import dev.cairn.core.Reading;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,25 @@ import tools.jackson.core.exc.StreamReadException;
 
 /** One reading; keeps the path so that an error can name its place. */
 final class JsonTreeBuilder {
+  /** Up to so many members are compared for a name that stands twice; beyond, they are hashed. */
+  private static final int LINEAR = 16;
+
+  private static final int NAMED = -1;
+
   private final JsonParser parser;
   private final JsonLimits limits;
-  private final List<Object> path = new ArrayList<>();
+
+  /** Where reading is: the name or, with an index of at least zero, the place at each level. */
+  private String[] steps = new String[16];
+
+  private int[] indexes = new int[16];
+  private int depth;
+
+  /** The members and items of what is not complete yet, so that each is copied once. */
+  private String[] names = new String[32];
+
+  private JsonValue[] values = new JsonValue[32];
+  private int open;
 
   JsonTreeBuilder(JsonParser parser, JsonLimits limits) {
     this.parser = parser;
@@ -64,14 +80,13 @@ final class JsonTreeBuilder {
   }
 
   private JsonObject root(Map<String, JsonItems> lists) {
-    deeper();
+    deeper(NAMED);
     JsonObject.Builder members = JsonObject.builder();
-    Set<String> names = new HashSet<>();
-    path.add("");
+    Set<String> seen = new HashSet<>();
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
       String name = whole(parser.currentName());
-      path.set(0, name);
-      if (!names.add(name)) {
+      steps[depth - 1] = name;
+      if (!seen.add(name)) {
         throw twice(name);
       }
       JsonItems items = lists.get(name);
@@ -84,20 +99,19 @@ final class JsonTreeBuilder {
         items.accept(value(token), JsonPointer.child("", name));
       }
     }
-    path.remove(0);
+    depth--;
     return members.build();
   }
 
   private void items(String name, JsonItems items) {
-    deeper();
+    deeper(0);
     String list = JsonPointer.child("", name);
-    path.add(0);
     int index = 0;
     for (JsonToken t = next(); t != JsonToken.END_ARRAY; t = next()) {
-      path.set(1, index);
+      indexes[depth - 1] = index;
       items.accept(value(t), JsonPointer.child(list, index++));
     }
-    path.remove(1);
+    depth--;
   }
 
   private static Refusal twice(String name) {
@@ -123,33 +137,58 @@ final class JsonTreeBuilder {
   }
 
   private JsonObject object() {
-    deeper();
-    JsonObject.Builder members = JsonObject.builder();
-    int slot = path.size();
-    path.add("");
+    deeper(NAMED);
+    int start = open;
+    Set<String> seen = Set.of();
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
       String name = whole(parser.currentName());
-      path.set(slot, name);
-      if (members.has(name)) {
+      steps[depth - 1] = name;
+      if (open - start == LINEAR) {
+        seen = new HashSet<>(Arrays.asList(names).subList(start, open));
+      }
+      if (open - start < LINEAR ? isAmong(name, start) : !seen.add(name)) {
         throw twice(name);
       }
-      members.add(name, value(parser.nextToken()));
+      JsonValue value = value(parser.nextToken());
+      push(name, value);
     }
-    path.remove(slot);
-    return members.build();
+    depth--;
+    String[] ownNames = Arrays.copyOfRange(names, start, open);
+    JsonValue[] ownValues = Arrays.copyOfRange(values, start, open);
+    open = start;
+    return JsonObject.ofDistinct(ownNames, ownValues);
   }
 
   private JsonArray array() {
-    deeper();
-    List<JsonValue> items = new ArrayList<>();
-    int slot = path.size();
-    path.add(0);
+    deeper(0);
+    int start = open;
     for (JsonToken t = next(); t != JsonToken.END_ARRAY; t = next()) {
-      path.set(slot, items.size());
-      items.add(value(t));
+      indexes[depth - 1] = open - start;
+      JsonValue value = value(t);
+      push("", value);
     }
-    path.remove(slot);
+    depth--;
+    List<JsonValue> items = List.of(Arrays.copyOfRange(values, start, open));
+    open = start;
     return new JsonArray(items);
+  }
+
+  private void push(String name, JsonValue value) {
+    if (open == names.length) {
+      names = Arrays.copyOf(names, open * 2);
+      values = Arrays.copyOf(values, open * 2);
+    }
+    names[open] = name;
+    values[open++] = value;
+  }
+
+  private boolean isAmong(String name, int start) {
+    for (int i = start; i < open; i++) {
+      if (names[i].equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private JsonToken next() {
@@ -160,12 +199,18 @@ final class JsonTreeBuilder {
     return t;
   }
 
-  private void deeper() {
-    if (path.size() >= limits.maxDepth()) {
+  private void deeper(int index) {
+    if (depth >= limits.maxDepth()) {
       throw new Refusal(
           "json.depth",
           "The document nests deeper than " + limits.maxDepth() + " levels; flatten it.");
     }
+    if (depth == steps.length) {
+      steps = Arrays.copyOf(steps, depth * 2);
+      indexes = Arrays.copyOf(indexes, depth * 2);
+    }
+    steps[depth] = "";
+    indexes[depth++] = index;
   }
 
   private static String whole(String text) {
@@ -188,9 +233,13 @@ final class JsonTreeBuilder {
 
   private <T> Reading<T> refuse(String code, String message) {
     StringBuilder pointer = new StringBuilder();
-    int shown = Math.min(path.size(), 100);
-    for (Object step : path.subList(0, shown)) {
-      pointer.append('/').append(JsonPointer.escape(step.toString()));
+    for (int i = 0; i < Math.min(depth, 100); i++) {
+      pointer.append('/');
+      if (indexes[i] >= 0) {
+        pointer.append(indexes[i]);
+      } else {
+        pointer.append(JsonPointer.escape(steps[i]));
+      }
     }
     return Reading.refused(code, pointer.toString(), message);
   }

@@ -4,14 +4,10 @@ import dev.cairn.core.CairnException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as credentials write it: the {@code dateTimeStamp} of XML Schema 1.1 part 2, which is a
@@ -19,32 +15,36 @@ import java.util.regex.Pattern;
  * a signature covers it.
  *
  * <p>Immutable and thread-safe. Equality is of the text.
- *
- * @param text as written, for example {@code 2026-02-28T09:00:00+01:00}
- * @param instant the moment; fractions of a second beyond the ninth digit are cut off
  */
-public record DateTimeStamp(String text, Instant instant) {
-  private static final Pattern GRAMMAR =
-      Pattern.compile(
-          "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]+))?"
-              + "(Z|[+-][0-9]{2}:[0-9]{2})");
+public final class DateTimeStamp {
   private static final int LONGEST = 64;
+  private static final int NONE = Integer.MAX_VALUE;
 
-  /** Checks that the two belong together. */
-  public DateTimeStamp {
-    Objects.requireNonNull(text, "text");
-    if (!instantOf(text).equals(Optional.of(instant))) {
-      throw CairnException.illegalArgument(
-          "\"" + text + "\" is not the moment " + instant + "; use DateTimeStamp.parse.");
-    }
+  private final String text;
+  private final Instant instant;
+
+  private DateTimeStamp(String text, Instant instant) {
+    this.text = text;
+    this.instant = instant;
   }
 
   /**
    * Reads a moment, or empty if the text is none: years have four digits, the offset is {@code Z}
-   * or at most ±14:00, and {@code 24:00:00} is the midnight that ends the day.
+   * or at most ±14:00, and {@code 24:00:00} is the midnight that ends the day. Fractions of a
+   * second beyond the ninth digit are cut off.
    */
   public static Optional<DateTimeStamp> parse(String text) {
     return instantOf(text).map(i -> new DateTimeStamp(text, i));
+  }
+
+  /** As written, for example {@code 2026-02-28T09:00:00+01:00}. */
+  public String text() {
+    return text;
+  }
+
+  /** The moment. */
+  public Instant instant() {
+    return instant;
   }
 
   /** The moment in UTC, to the second or finer as needed. */
@@ -67,45 +67,112 @@ public record DateTimeStamp(String text, Instant instant) {
     return day.atStartOfDay(zone).toInstant().equals(instant) ? day : day.plusDays(1);
   }
 
+  /** Read without a pattern: every date of every credential comes by here. */
   private static Optional<Instant> instantOf(String text) {
-    if (text.length() > LONGEST) {
+    int length = text.length();
+    if (length < 20
+        || length > LONGEST
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != 'T'
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':') {
       return Optional.empty();
     }
-    Matcher m = GRAMMAR.matcher(text);
-    if (!m.matches()) {
+    int at = 19;
+    int nanos = 0;
+    boolean fraction = text.charAt(at) == '.';
+    if (fraction) {
+      int digits = 0;
+      for (at++; at < length && isDigit(text.charAt(at)); at++) {
+        if (digits++ < 9) {
+          nanos = nanos * 10 + text.charAt(at) - '0';
+        }
+      }
+      if (digits == 0) {
+        return Optional.empty();
+      }
+      for (; digits < 9; digits++) {
+        nanos *= 10;
+      }
+    }
+    int offset = offset(text, at);
+    int hour = number(text, 11, 13);
+    int minute = number(text, 14, 16);
+    int second = number(text, 17, 19);
+    int year = number(text, 0, 4);
+    if (offset == NONE || hour < 0 || minute < 0 || second < 0 || year < 0) {
+      return Optional.empty();
+    }
+    boolean endOfDay = hour == 24;
+    if (endOfDay && (minute != 0 || second != 0 || (fraction && !isZero(text, 20, at)))) {
       return Optional.empty();
     }
     try {
-      int hour = number(m, 4);
-      boolean endOfDay = hour == 24;
-      String fraction = m.group(7) == null ? "" : m.group(7);
-      if (endOfDay && (number(m, 5) != 0 || number(m, 6) != 0 || !fraction.matches("0*"))) {
-        return Optional.empty();
-      }
-      int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-      LocalDate date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
-      LocalTime time = LocalTime.of(endOfDay ? 0 : hour, number(m, 5), number(m, 6), nanos);
-      return offset(m.group(8))
-          .map(o -> LocalDateTime.of(endOfDay ? date.plusDays(1) : date, time).toInstant(o));
+      LocalDate date = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
+      LocalTime time = LocalTime.of(endOfDay ? 0 : hour, minute, second, nanos);
+      long day = date.toEpochDay() + (endOfDay ? 1 : 0);
+      return Optional.of(
+          Instant.ofEpochSecond(day * 86_400 + time.toSecondOfDay() - offset, nanos));
     } catch (DateTimeException noSuchMoment) {
       return Optional.empty();
     }
   }
 
-  private static Optional<ZoneOffset> offset(String text) {
-    if (text.equals("Z")) {
-      return Optional.of(ZoneOffset.UTC);
+  /** The seconds of the offset that ends the text, or {@link #NONE}. */
+  private static int offset(String text, int at) {
+    if (at == text.length() - 1 && text.charAt(at) == 'Z') {
+      return 0;
     }
-    int hours = Integer.parseInt(text.substring(1, 3));
-    int minutes = Integer.parseInt(text.substring(4, 6));
-    if (minutes > 59 || hours * 60 + minutes > 14 * 60) {
-      return Optional.empty();
+    if (at != text.length() - 6 || text.charAt(at + 3) != ':') {
+      return NONE;
     }
-    return Optional.of(ZoneOffset.of(text));
+    int hours = number(text, at + 1, at + 3);
+    int minutes = number(text, at + 4, at + 6);
+    if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 14 * 60) {
+      return NONE;
+    }
+    int seconds = (hours * 60 + minutes) * 60;
+    return switch (text.charAt(at)) {
+      case '+' -> seconds;
+      case '-' -> -seconds;
+      default -> NONE;
+    };
   }
 
-  private static int number(Matcher m, int group) {
-    return Integer.parseInt(m.group(group));
+  private static boolean isZero(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A number of digits alone, or -1. */
+  private static int number(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      if (!isDigit(text.charAt(i))) {
+        return -1;
+      }
+      value = value * 10 + text.charAt(i) - '0';
+    }
+    return value;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof DateTimeStamp other && other.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

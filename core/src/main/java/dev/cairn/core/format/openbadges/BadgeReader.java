@@ -16,12 +16,15 @@ import dev.cairn.core.model.Result;
 import dev.cairn.core.model.ResultDescription;
 import dev.cairn.core.model.ResultStatus;
 import dev.cairn.core.model.RubricLevel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads views from credentials whose structure has been checked, so that nothing can fail. */
 final class BadgeReader {
@@ -44,7 +47,7 @@ final class BadgeReader {
         .validFrom(moment(c, "validFrom").or(() -> moment(c, "issuanceDate")).orElseThrow())
         .validUntil(moment(c, "validUntil").or(() -> moment(c, "expirationDate")))
         .subject(subject(object(c, "credentialSubject").orElseThrow()))
-        .evidence(OneOrMany.objects(c, "evidence").stream().map(BadgeReader::evidence).toList())
+        .evidence(list(c, "evidence", BadgeReader::evidence))
         .endorsements(OneOrMany.objects(c, "endorsement"))
         .endorsementJwts(OneOrMany.strings(c, "endorsementJwt"))
         .statuses(OneOrMany.objects(c, "credentialStatus"))
@@ -55,9 +58,9 @@ final class BadgeReader {
   private static AchievementSubject subject(JsonObject s) {
     return AchievementSubject.builder()
         .id(text(s, "id"))
-        .identities(OneOrMany.objects(s, "identifier").stream().map(BadgeReader::identity).toList())
+        .identities(list(s, "identifier", BadgeReader::identity))
         .achievement(achievement(object(s, "achievement").orElseThrow()))
-        .results(OneOrMany.objects(s, "result").stream().map(BadgeReader::result).toList())
+        .results(list(s, "result", BadgeReader::result))
         .creditsEarned(number(s, "creditsEarned"))
         .activityStart(moment(s, "activityStartDate"))
         .activityEnd(moment(s, "activityEndDate"))
@@ -88,10 +91,7 @@ final class BadgeReader {
         .otherIdentifiers(identifiers(a))
         .related(
             OneOrMany.objects(a, "related").stream().flatMap(r -> text(r, "id").stream()).toList())
-        .resultDescriptions(
-            OneOrMany.objects(a, "resultDescription").stream()
-                .map(BadgeReader::description)
-                .toList())
+        .resultDescriptions(list(a, "resultDescription", BadgeReader::description))
         .specialization(text(a, "specialization"))
         .tags(OneOrMany.strings(a, "tag"))
         .version(text(a, "version"))
@@ -136,17 +136,17 @@ final class BadgeReader {
   }
 
   private static List<Alignment> alignments(JsonObject o) {
-    return OneOrMany.objects(o, "alignment").stream()
-        .map(
-            a ->
-                new Alignment(
-                    text(a, "targetName").orElseThrow(),
-                    text(a, "targetUrl").orElseThrow(),
-                    text(a, "targetCode"),
-                    text(a, "targetFramework"),
-                    text(a, "targetType"),
-                    text(a, "targetDescription")))
-        .toList();
+    return list(
+        o,
+        "alignment",
+        a ->
+            new Alignment(
+                text(a, "targetName").orElseThrow(),
+                text(a, "targetUrl").orElseThrow(),
+                text(a, "targetCode"),
+                text(a, "targetFramework"),
+                text(a, "targetType"),
+                text(a, "targetDescription")));
   }
 
   static Identity identity(JsonObject i) {
@@ -201,31 +201,49 @@ final class BadgeReader {
     return byType;
   }
 
-  private static Optional<JsonValue> one(JsonObject o, String name) {
-    JsonValue value = o.find(name).orElse(null);
-    if (value instanceof JsonArray array) {
-      return array.isEmpty() ? Optional.empty() : Optional.of(array.get(0));
+  private static <T> List<T> list(JsonObject o, String name, Function<JsonObject, T> read) {
+    List<JsonObject> objects = OneOrMany.objects(o, name);
+    if (objects.isEmpty()) {
+      return List.of();
     }
-    return Optional.ofNullable(value);
+    List<T> found = new ArrayList<>(objects.size());
+    objects.forEach(object -> found.add(read.apply(object)));
+    return found;
+  }
+
+  /** The value, of several the first; null if there is none. */
+  private static @Nullable JsonValue first(JsonObject o, String name) {
+    int at = o.indexOf(name);
+    if (at < 0) {
+      return null;
+    }
+    JsonValue value = o.valueAt(at);
+    if (value instanceof JsonArray array) {
+      return array.isEmpty() ? null : array.get(0);
+    }
+    return value;
+  }
+
+  private static Optional<JsonValue> one(JsonObject o, String name) {
+    return Optional.ofNullable(first(o, name));
   }
 
   private static Optional<JsonObject> object(JsonObject o, String name) {
-    return one(o, name).filter(v -> v instanceof JsonObject).map(v -> (JsonObject) v);
+    return first(o, name) instanceof JsonObject v ? Optional.of(v) : Optional.empty();
   }
 
   private static Optional<String> text(JsonObject o, String name) {
-    return one(o, name)
-        .flatMap(v -> v instanceof JsonString s ? Optional.of(s.value()) : Optional.empty());
+    return first(o, name) instanceof JsonString s ? Optional.of(s.value()) : Optional.empty();
   }
 
   /** A text that may carry a language; of several, the first. */
   private static Optional<String> phrase(JsonObject o, String name) {
-    return text(o, name).or(() -> object(o, name).flatMap(v -> text(v, "@value")));
+    return first(o, name) instanceof JsonObject v ? text(v, "@value") : text(o, name);
   }
 
   /** The id of an object, or the URL that stands for it. */
   private static Optional<String> reference(JsonObject o, String name) {
-    return text(o, name).or(() -> object(o, name).flatMap(v -> text(v, "id")));
+    return first(o, name) instanceof JsonObject v ? text(v, "id") : text(o, name);
   }
 
   private static Optional<DateTimeStamp> moment(JsonObject o, String name) {

@@ -50,19 +50,20 @@ final class CredentialCheck extends Faults {
   private void issuer(JsonObject credential, String pointer) {
     JsonValue issuer = credential.find("issuer").orElse(null);
     if (issuer != null) {
-      party(issuer, JsonPointer.child(pointer, "issuer"), "issuer", draft);
+      party(issuer, pointer + "/issuer", "issuer", draft);
     } else if (!draft) {
       error("issuer", pointer, "There is no \"issuer\"; add who issues this credential.");
     }
   }
 
   private void subjects(JsonObject credential, String pointer) {
-    String at = JsonPointer.child(pointer, "credentialSubject");
     List<Located> subjects = Located.each(credential, pointer, "credentialSubject");
     if (subjects.isEmpty()) {
       error(
           "subject-missing",
-          credential.has("credentialSubject") ? at : pointer,
+          credential.has("credentialSubject")
+              ? JsonPointer.child(pointer, "credentialSubject")
+              : pointer,
           "There is no \"credentialSubject\"; say whom the credential is about.");
     }
     for (Located subject : subjects) {
@@ -77,8 +78,10 @@ final class CredentialCheck extends Faults {
             subject.pointer(),
             "The subject claims nothing; say something about it or leave it out.");
       } else {
-        o.find("id")
-            .ifPresent(id -> url(id, JsonPointer.child(subject.pointer(), "id"), "subject-id"));
+        JsonValue id = o.find("id").orElse(null);
+        if (id != null && !isUrl(id)) {
+          url(id, JsonPointer.child(subject.pointer(), "id"), "subject-id");
+        }
       }
     }
   }

@@ -62,7 +62,6 @@ class Faults {
               + "; write a list that starts with the base context.");
       return v1 && !v2;
     }
-    String first = array.isEmpty() ? "nothing" : shown(array.get(0));
     if (!v1 && !v2) {
       error(
           "context-missing",
@@ -76,7 +75,7 @@ class Faults {
       error(
           "context-order",
           JsonPointer.child(at, 0),
-          "The first context is " + first + "; the base context must stand first.");
+          "The first context is " + shown(array.get(0)) + "; the base context must stand first.");
     }
     for (Located item : new Located(context, at).items()) {
       contextItem(item);
@@ -138,7 +137,7 @@ class Faults {
       boolean good =
           type.value() instanceof JsonString s
               && !s.value().isEmpty()
-              && s.value().chars().noneMatch(c -> Character.isWhitespace(c))
+              && !hasSpace(s.value())
               && (s.value().indexOf(':') < 0 || UrlSyntax.isUrl(s.value()));
       if (!good) {
         error(
@@ -149,14 +148,31 @@ class Faults {
     }
   }
 
+  private static boolean hasSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Checks an {@code id} that may be left out but must be one URL if it is there. */
   final void optionalId(JsonObject object, String pointer) {
-    object.find("id").ifPresent(id -> url(id, JsonPointer.child(pointer, "id"), "id"));
+    JsonValue id = object.find("id").orElse(null);
+    if (id != null && !isUrl(id)) {
+      url(id, JsonPointer.child(pointer, "id"), "id");
+    }
+  }
+
+  /** Whether a value is one URL; asked first, so that its place is put into words only if not. */
+  static boolean isUrl(JsonValue value) {
+    return value instanceof JsonString s && UrlSyntax.isUrl(s.value());
   }
 
   /** Checks that a value is one URL. */
   final boolean url(JsonValue value, String pointer, String code) {
-    if (value instanceof JsonString s && UrlSyntax.isUrl(s.value())) {
+    if (isUrl(value)) {
       return true;
     }
     error(code, pointer, shown(value) + " is not a URL; write one URL, such as \"urn:uuid:…\".");
@@ -167,9 +183,9 @@ class Faults {
   final void party(JsonValue value, String pointer, String name, boolean idMayComeLater) {
     if (value instanceof JsonObject o) {
       JsonValue id = o.find("id").orElse(null);
-      if (id != null) {
+      if (id != null && !isUrl(id)) {
         url(id, JsonPointer.child(pointer, "id"), name);
-      } else if (!idMayComeLater) {
+      } else if (id == null && !idMayComeLater) {
         error(name, pointer, "The " + name + " has no \"id\"; add its URL.");
       }
     } else {
@@ -195,9 +211,10 @@ class Faults {
       } else {
         typeValues(o, item.pointer());
       }
-      if (o.has("id")) {
-        url(o.find("id").orElseThrow(), JsonPointer.child(item.pointer(), "id"), name + "-id");
-      } else if (idRequired) {
+      JsonValue id = o.find("id").orElse(null);
+      if (id != null && !isUrl(id)) {
+        url(id, JsonPointer.child(item.pointer(), "id"), name + "-id");
+      } else if (id == null && idRequired) {
         error(name + "-id", item.pointer(), "\"" + name + "\" has no \"id\"; add its URL.");
       }
     }

@@ -7,7 +7,7 @@ import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
 import dev.cairn.core.json.JsonString;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class Shape implements Kind {
   private record Member(Kind kind, boolean many) {}
 
   private final String type;
-  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, Member> members = new HashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
 
   private Shape(String type) {
@@ -66,20 +66,20 @@ public final class Shape implements Kind {
               + (type.isEmpty() ? "." : ", of type " + type + "."));
       return;
     }
-    type(object, value.pointer(), report);
-    members(object, value.pointer(), report);
+    type(object, value, report);
+    members(object, value, report);
   }
 
-  private void type(JsonObject object, String pointer, Report report) {
+  private void type(JsonObject object, Located at, Report report) {
     if (type.isEmpty()) {
       return;
     }
     if (!object.has("type")) {
-      report.error("missing", pointer, "There is no \"type\"; add \"" + type + "\".");
+      report.error("missing", at.pointer(), "There is no \"type\"; add \"" + type + "\".");
     } else if (!OneOrMany.contains(object, "type", type)) {
       report.error(
           "class-type",
-          JsonPointer.child(pointer, "type"),
+          JsonPointer.child(at.pointer(), "type"),
           "The type is "
               + ClosedObject.shown(object.find("type").orElse(new JsonString("")))
               + " and lacks \""
@@ -90,11 +90,16 @@ public final class Shape implements Kind {
 
   /** Checks the members alone, for objects whose type is judged elsewhere. */
   public void members(JsonObject object, String pointer, Report report) {
+    members(object, new Located(object, pointer), report);
+  }
+
+  private void members(JsonObject object, Located at, Report report) {
     for (String name : required) {
-      if (OneOrMany.values(object, name).isEmpty()) {
+      int i = object.indexOf(name);
+      if (i < 0 || (object.valueAt(i) instanceof JsonArray a && a.isEmpty())) {
         report.error(
             "missing",
-            pointer,
+            at.pointer(),
             "There is no \""
                 + name
                 + "\""
@@ -102,25 +107,34 @@ public final class Shape implements Kind {
                 + "; add it.");
       }
     }
-    members.forEach(
-        (name, member) -> {
-          List<Located> values = Located.each(object, pointer, name);
-          if (!member.many() && values.size() > 1) {
-            report.error(
-                "single",
-                JsonPointer.child(pointer, name),
-                "\"" + name + "\" holds " + values.size() + " values; keep one.");
-          }
-          values.forEach(v -> member.kind().check(v, report));
-          if (object.find(name).orElse(null) instanceof JsonArray a
-              && a.isEmpty()
-              && !member.many()
-              && !required.contains(name)) {
-            report.error(
-                "form",
-                JsonPointer.child(pointer, name),
-                "\"" + name + "\" is an empty list; write its value or leave it out.");
-          }
-        });
+    for (int i = 0; i < object.size(); i++) {
+      String name = object.nameAt(i);
+      Member known = members.get(name);
+      if (known != null) {
+        member(name, known, at.child(name, object.valueAt(i)), report);
+      }
+    }
+  }
+
+  private void member(String name, Member member, Located value, Report report) {
+    if (!(value.value() instanceof JsonArray array)) {
+      member.kind().check(value, report);
+      return;
+    }
+    if (!member.many() && array.size() > 1) {
+      report.error(
+          "single",
+          value.pointer(),
+          "\"" + name + "\" holds " + array.size() + " values; keep one.");
+    }
+    for (int i = 0; i < array.size(); i++) {
+      member.kind().check(value.child(i, array.get(i)), report);
+    }
+    if (array.isEmpty() && !member.many() && !required.contains(name)) {
+      report.error(
+          "form",
+          value.pointer(),
+          "\"" + name + "\" is an empty list; write its value or leave it out.");
+    }
   }
 }
