@@ -16,6 +16,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.baking;
   exports dev.cairn.signing.bbs;
   exports dev.cairn.signing.context;
+  exports dev.cairn.signing.credibility;
   exports dev.cairn.signing.did;
   exports dev.cairn.signing.jose;
   exports dev.cairn.signing.key;
