@@ -58,8 +58,7 @@ public record CredibilityReport(List<CredibilityFact> facts) {
       Award award, Optional<LearningRecord> record, List<RecognitionPolicy> agreements) {
     List<CredibilityFact> facts = new ArrayList<>();
     for (RecognitionPolicy policy : agreements) {
-      for (LearningRecord as :
-          record.map(r -> policy.applyTo(List.of(r))).orElse(List.of())) {
+      for (LearningRecord as : record.map(r -> policy.applyTo(List.of(r))).orElse(List.of())) {
         if (record.filter(r -> r.id().equals(as.id())).isEmpty()) {
           facts.add(
               new CredibilityFact(
@@ -73,8 +72,7 @@ public record CredibilityReport(List<CredibilityFact> facts) {
         }
       }
     }
-    List<Recognition> stated =
-        new ArrayList<>(award.achievement().recognitions());
+    List<Recognition> stated = new ArrayList<>(award.achievement().recognitions());
     stated.addAll(award.issuer().recognitions());
     stated.forEach(
         r ->

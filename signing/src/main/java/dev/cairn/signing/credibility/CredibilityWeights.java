@@ -65,12 +65,14 @@ public record CredibilityWeights(Map<CredibilityTopic, Rational> weights, int ma
     for (String name : document.names()) {
       if (!List.of("credibilityWeights", "maxAgeYears", "weights").contains(name)) {
         findings.add(
-            error("unknown-key", JsonPointer.child("", name), "\"" + name + "\" is not known here; remove it."));
+            error(
+                "unknown-key",
+                JsonPointer.child("", name),
+                "\"" + name + "\" is not known here; remove it."));
       }
     }
     if (document.findString("credibilityWeights").filter("1"::equals).isEmpty()) {
-      findings.add(
-          error("version", "", "Weights need \"credibilityWeights\": \"1\"; add it."));
+      findings.add(error("version", "", "Weights need \"credibilityWeights\": \"1\"; add it."));
     }
     int age = document.has("maxAgeYears") ? age(document, findings) : DEFAULT_AGE;
     Map<CredibilityTopic, Rational> weights = new EnumMap<>(CredibilityTopic.class);

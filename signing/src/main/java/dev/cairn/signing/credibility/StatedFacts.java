@@ -110,9 +110,7 @@ final class StatedFacts {
   /** An alignment counts where it names a framework, or is to an item that only a framework has. */
   private void outcomes() {
     List<Alignment> known =
-        award.achievement().alignments().stream()
-            .filter(StatedFacts::isOfFramework)
-            .toList();
+        award.achievement().alignments().stream().filter(StatedFacts::isOfFramework).toList();
     if (known.isEmpty()) {
       add(
           CredibilityTopic.OUTCOMES,

@@ -1,9 +1,9 @@
 /**
  * Is this credential worth anything? A {@link dev.cairn.signing.credibility.CredibilityReport}
- * answers with facts and where each comes from: whether it holds, who recognises its issuer, how
- * it was assessed, what level and workload it states, what its outcomes are aligned with, how old
- * it is and who accepts it toward what. A score counts the facts by weights that the caller can
- * set, and always shows its parts. Anyone may call it; it verifies nothing and looks up nothing.
+ * answers with facts and where each comes from: whether it holds, who recognises its issuer, how it
+ * was assessed, what level and workload it states, what its outcomes are aligned with, how old it
+ * is and who accepts it toward what. A score counts the facts by weights that the caller can set,
+ * and always shows its parts. Anyone may call it; it verifies nothing and looks up nothing.
  *
  * <pre>{@code
  * CredibilityReport report =

@@ -1,9 +1,12 @@
 package dev.cairn.signing.jose;
 
+import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonLimits;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.core.json.JsonWriter;
+import dev.cairn.signing.key.SigningKey;
 import dev.cairn.signing.key.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,6 +34,20 @@ public final class Jws {
     this.payload = payload;
     this.signingInput = signingInput;
     this.signature = signature;
+  }
+
+  /** Signs a payload under a header, whose {@code alg} must be that of the key. */
+  public static String sign(JsonObject header, JsonObject payload, SigningKey key) {
+    if (header.findString("alg").filter(key.algorithm().joseName()::equals).isEmpty()) {
+      throw CairnException.illegalArgument(
+          "The header's alg is not that of the key; write " + key.algorithm().joseName() + ".");
+    }
+    String input = part(header) + "." + part(payload);
+    return input + "." + encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static String part(JsonObject json) {
+    return encode(JsonWriter.compact(json).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The protected header. */

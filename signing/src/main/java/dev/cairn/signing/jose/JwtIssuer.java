@@ -4,9 +4,7 @@ import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.key.SigningKey;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -53,15 +51,6 @@ public final class JwtIssuer {
             .put("typ", content + "+jwt")
             .put("cty", content)
             .build();
-    return TokenContent.check(document).then(d -> Reading.of(sign(header, d)));
-  }
-
-  private String sign(JsonObject header, JsonObject payload) {
-    String input = part(header) + "." + part(payload);
-    return input + "." + Jws.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static String part(JsonObject json) {
-    return Jws.encode(JsonWriter.compact(json).getBytes(StandardCharsets.UTF_8));
+    return TokenContent.check(document).then(d -> Reading.of(Jws.sign(header, d, key)));
   }
 }

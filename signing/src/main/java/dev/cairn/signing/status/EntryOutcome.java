@@ -34,6 +34,11 @@ record EntryOutcome(Check.Outcome outcome, List<Finding> findings) {
     return new EntryOutcome(outcome, all);
   }
 
+  /** A whole check as one outcome. */
+  static EntryOutcome of(Check check) {
+    return new EntryOutcome(check.outcome(), check.findings());
+  }
+
   /** The worse of all outcomes: a failure before an unknown before a pass. */
   static Check check(List<EntryOutcome> all) {
     Check.Outcome worst = Check.Outcome.PASSED;

@@ -9,6 +9,7 @@ import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Check;
 import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.verify.StatusChecker;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,11 @@ public final class StatusListChecker implements StatusChecker {
   private final StatusSource source;
   private final Set<String> believed;
   private final int maxListBytes;
+  private final ControllerSource controllers;
 
-  private StatusListChecker(StatusSource source, Set<String> believed, int maxListBytes) {
+  private StatusListChecker(
+      StatusSource source, Set<String> believed, int maxListBytes, ControllerSource controllers) {
+    this.controllers = Objects.requireNonNull(controllers, "controllers");
     this.source = Objects.requireNonNull(source, "source");
     this.believed = Set.copyOf(believed);
     this.maxListBytes = maxListBytes;
@@ -47,12 +51,24 @@ public final class StatusListChecker implements StatusChecker {
 
   /** A checker that takes lists from a source. */
   public static StatusListChecker of(StatusSource source) {
-    return new StatusListChecker(source, Set.of(), BitstringStatusList.DEFAULT_MAX_BYTES);
+    return new StatusListChecker(
+        source,
+        Set.of(),
+        BitstringStatusList.DEFAULT_MAX_BYTES,
+        ControllerSource.firstOf(ControllerSource.didKey(), ControllerSource.didJwk()));
   }
 
   /** This checker, which also believes lists that these issuers sign for credentials of others. */
   public StatusListChecker believing(Set<String> listIssuers) {
-    return new StatusListChecker(source, listIssuers, maxListBytes);
+    return new StatusListChecker(source, listIssuers, maxListBytes, controllers);
+  }
+
+  /**
+   * This checker, finding the keys of Token Status Lists in these documents; without them only
+   * those of did:key and did:jwk are known.
+   */
+  public StatusListChecker withControllers(ControllerSource documents) {
+    return new StatusListChecker(source, believed, maxListBytes, documents);
   }
 
   /**
@@ -65,7 +81,7 @@ public final class StatusListChecker implements StatusChecker {
       throw CairnException.illegalArgument(
           "A bound of " + bytes + " bytes lets no list through; give 16384 at least.");
     }
-    return new StatusListChecker(source, believed, bytes);
+    return new StatusListChecker(source, believed, bytes, controllers);
   }
 
   /**
@@ -74,17 +90,36 @@ public final class StatusListChecker implements StatusChecker {
    * @param credential what the proof covers; unverified content is checked alike, and means as much
    * @param request the moment at which the lists must hold
    * @param listVerifier verifies the list credentials; it must not ask for their status in turn
-   * @return {@code NOT_CHECKED} if the credential has no status
+   * @return {@code NOT_CHECKED} if it has neither {@code credentialStatus} nor the claim {@code
+   *     status.status_list} of a token
    */
   @Override
   public Check check(
       JsonObject credential, VerificationRequest request, CredentialVerifier listVerifier) {
     Optional<JsonValue> status = credential.find("credentialStatus");
-    if (status.isEmpty()) {
-      return Check.notChecked(Check.Kind.STATUS);
+    Optional<JsonValue> token = TokenStatusCheck.claim(credential);
+    if (token.isPresent()) {
+      EntryOutcome outcome =
+          new TokenStatusCheck(source, controllers, believed, maxListBytes, request.asOf())
+              .check(token.get(), issuer(credential).or(() -> credential.findString("iss")));
+      return status.isEmpty()
+          ? EntryOutcome.check(List.of(outcome))
+          : EntryOutcome.check(
+              List.of(
+                  outcome,
+                  EntryOutcome.of(entries(status.get(), credential, request, listVerifier))));
     }
-    List<JsonValue> entries =
-        status.get() instanceof JsonArray array ? array.items() : List.of(status.get());
+    return status.isEmpty()
+        ? Check.notChecked(Check.Kind.STATUS)
+        : entries(status.get(), credential, request, listVerifier);
+  }
+
+  private Check entries(
+      JsonValue status,
+      JsonObject credential,
+      VerificationRequest request,
+      CredentialVerifier listVerifier) {
+    List<JsonValue> entries = status instanceof JsonArray array ? array.items() : List.of(status);
     if (entries.size() > MAX_ENTRIES) {
       return EntryOutcome.check(
           List.of(
@@ -102,7 +137,7 @@ public final class StatusListChecker implements StatusChecker {
     List<EntryOutcome> all = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       String pointer = "/credentialStatus";
-      if (status.get() instanceof JsonArray) {
+      if (status instanceof JsonArray) {
         pointer = JsonPointer.child(pointer, i);
       }
       all.add(one(entries.get(i), pointer, credential, bitstrings));

@@ -1,9 +1,10 @@
 /**
  * Whether a credential still holds: revoked, suspended, or with a message from its issuer. Reads
- * Bitstring Status List 1.0, its forerunner StatusList2021 and 1EdTech's revocation lists; makes
- * Bitstring status lists. Verifiers call {@link dev.cairn.signing.status.StatusListChecker};
- * issuers keep a {@link dev.cairn.signing.status.StatusListStore}. Nothing here opens a connection:
- * a {@link dev.cairn.signing.status.StatusSource} gives the lists.
+ * Bitstring Status List 1.0, its forerunner StatusList2021, 1EdTech's revocation lists and the
+ * Token Status Lists of SD-JWTs; makes Bitstring and Token status lists. Verifiers call {@link
+ * dev.cairn.signing.status.StatusListChecker}; issuers keep a {@link
+ * dev.cairn.signing.status.StatusListStore}. Nothing here opens a connection: a {@link
+ * dev.cairn.signing.status.StatusSource} gives the lists.
  *
  * <pre>{@code
  * BitstringStatusList list = BitstringStatusList.ofEntries(131_072, 1).with(94567, 1);

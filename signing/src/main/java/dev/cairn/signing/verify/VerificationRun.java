@@ -119,7 +119,10 @@ final class VerificationRun {
   }
 
   private void status(JsonObject credential, CheckSheet sheet) {
-    if (!credential.has("credentialStatus")) {
+    boolean ofToken =
+        credential.find("status").orElse(JsonObject.empty()) instanceof JsonObject claim
+            && claim.has("status_list");
+    if (!credential.has("credentialStatus") && !ofToken) {
       return;
     }
     if (verifier.status().isEmpty()) {

@@ -100,8 +100,7 @@ class CredibilityReportTest {
   @ParameterizedTest
   @CsvSource({"2026-01-01,,YES", "2015-01-01,,NO", "2026-01-01,2026-03-01T00:00:00Z,NO"})
   void ageAndExpiryAreToldByTheDay(String awarded, String until, Holds expected) {
-    Award.Builder award =
-        bare().awarded(DateTimeStamp.parse(awarded + "T00:00:00Z").orElseThrow());
+    Award.Builder award = bare().awarded(DateTimeStamp.parse(awarded + "T00:00:00Z").orElseThrow());
     if (until != null) {
       award.validUntil(DateTimeStamp.parse(until).orElseThrow());
     }

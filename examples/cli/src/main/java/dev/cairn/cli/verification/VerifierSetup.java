@@ -61,7 +61,7 @@ public record VerifierSetup(
   /** The verifier: every format and container that is built. */
   public ProofVerifier verifier() {
     ProofVerifier.Builder builder = StandardVerifier.builder(suites, controllers);
-    status.ifPresent(s -> builder.status(StatusListChecker.of(s)));
+    status.ifPresent(s -> builder.status(StatusListChecker.of(s).withControllers(controllers)));
     trust.ifPresent(builder::trust);
     return builder.build();
   }
