@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Ways through the nested objects of the model, where everything may be one or many. */
 final class ElmNode {
+  /** The tag of a text whose language nobody states (BCP 47, "undetermined"). */
+  static final String UNDETERMINED = "und";
+
   private ElmNode() {}
 
   /** Every object at the end of a path of properties. */
@@ -50,7 +53,8 @@ final class ElmNode {
     for (String language : map.names()) {
       List<String> texts = OneOrMany.strings(map, language);
       if (!texts.isEmpty()) {
-        byLanguage.put(language, String.join(", ", texts));
+        byLanguage.put(
+            language.equals(UNDETERMINED) ? "" : language, String.join(", ", texts));
       }
     }
     return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(byLanguage));
@@ -67,6 +71,7 @@ final class ElmNode {
         .map(
             c ->
                 new Concept(
-                    string(c, "id"), text(c, "prefLabel").orElse(new LocalizedText(Map.of()))));
+                    string(c, "id").filter(id -> !id.startsWith(ElmVocabulary.LOCAL)),
+                    text(c, "prefLabel").orElse(new LocalizedText(Map.of()))));
   }
 }

@@ -19,13 +19,6 @@ import java.util.stream.Stream;
 
 /** Reads views from credentials whose structure has been checked. */
 final class ElmReader {
-  private static final String ECTS = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
-  private static final String EQF = "http://data.europa.eu/snb/eqf/";
-
-  /** "Unsupervised without ID Verification", the one term that says it outright. */
-  private static final String NO_IDENTITY_CHECK =
-      "http://data.europa.eu/snb/supervision-verification/c598449d64";
-
   private ElmReader() {}
 
   static ElmCredential credential(JsonObject c) {
@@ -43,6 +36,7 @@ final class ElmReader {
         .learnerId(ElmNode.string(learner, "id").orElseThrow())
         .learnerName(ElmNode.text(learner, "fullName"))
         .achievements(achievements)
+        .transcript(ElmAwards.transcript(c))
         .build();
   }
 
@@ -75,7 +69,7 @@ final class ElmReader {
         .identityChecked(
             supervision
                 .flatMap(Concept::uri)
-                .filter(NO_IDENTITY_CHECK::equals)
+                .filter(ElmVocabulary.NO_IDENTITY_CHECK::equals)
                 .map(unchecked -> false))
         .participation(
             specification
@@ -142,7 +136,7 @@ final class ElmReader {
     CreditUnit unit =
         framework
             .filter(f -> !f.isBlank())
-            .map(f -> f.equals(ECTS) ? CreditUnit.ECTS : new CreditUnit(f))
+            .map(f -> f.equals(ElmVocabulary.ECTS) ? CreditUnit.ECTS : new CreditUnit(f))
             .orElse(CreditUnit.UNSTATED);
     return ElmNode.string(point, "point")
         .flatMap(Rational::tryParse)
@@ -151,7 +145,7 @@ final class ElmReader {
   }
 
   /** Hours of a duration; one of months or years has no number of hours. */
-  private static Optional<Rational> hours(String duration) {
+  static Optional<Rational> hours(String duration) {
     try {
       Duration d = Duration.parse(duration);
       return d.isNegative() || !duration.contains("T")
@@ -165,8 +159,8 @@ final class ElmReader {
   private static Optional<Level> level(JsonObject specification) {
     return ElmNode.first(specification, "eqfLevel")
         .flatMap(l -> ElmNode.string(l, "id"))
-        .filter(id -> id.startsWith(EQF) && id.length() == EQF.length() + 1)
-        .map(id -> Level.of("EQF", id.substring(EQF.length())))
+        .filter(id -> id.startsWith(ElmVocabulary.EQF) && id.length() == ElmVocabulary.EQF.length() + 1)
+        .map(id -> Level.of("EQF", id.substring(ElmVocabulary.EQF.length())))
         .or(
             () ->
                 ElmNode.concept(specification, "nqfLevel")

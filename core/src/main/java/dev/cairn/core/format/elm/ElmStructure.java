@@ -27,7 +27,7 @@ import java.util.List;
  * <p>Thread-safe. Linear in the document.
  */
 public final class ElmStructure {
-  private static final String CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap";
+  static final String CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap";
 
   private static final Kind TEXTS = ElmStructure::texts;
 
