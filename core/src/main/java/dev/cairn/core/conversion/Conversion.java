@@ -60,7 +60,7 @@ public final class Conversion {
     }
     if (from.get() == target) {
       return Reading.refused(
-          "conversion.same", "", "The document is a " + target.title() + " already; use it as is.");
+          "conversion.same", "", "The document is in " + target.title() + " already; use it as it is.");
     }
     return made(source.root(), from.get(), target)
         .then(m -> Reading.of(delivered(m, from.get(), target, original)));

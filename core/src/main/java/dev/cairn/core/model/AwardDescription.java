@@ -29,7 +29,7 @@ final class AwardDescription {
         .learner(Optional.of(award.recipient().label()).filter(l -> !l.isBlank()))
         .title(a.title())
         .awardingBody(body.name())
-        .country(body.country())
+        .country(body.country().map(AwardDescription::labelled))
         .issued(award.awarded().or(award::validFrom).map(m -> m.dayIn(zone)))
         .outcomes(outcomes(a))
         .credits(credits(award))
@@ -88,6 +88,14 @@ final class AwardDescription {
   private static <T> Optional<T> first(
       List<Assessment> assessments, java.util.function.Function<Assessment, Optional<T>> what) {
     return assessments.stream().flatMap(x -> what.apply(x).stream()).findFirst();
+  }
+
+  /** A term without a label is called by the last part of its URI. */
+  private static Concept labelled(Concept c) {
+    return c.uri()
+        .filter(u -> c.label().any().isBlank())
+        .map(u -> new Concept(c.uri(), LocalizedText.of(u.substring(u.lastIndexOf('/') + 1))))
+        .orElse(c);
   }
 
   private static Concept named(LocalizedText title) {

@@ -46,9 +46,14 @@ final class ElementList {
     Optional<String> shown = value.map(Object::toString).filter(s -> !s.isBlank());
     elements.add(
         shown.isPresent()
-            ? new Element(name, mandatory, Element.Outcome.MET, what + ": " + shown.get() + ".")
+            ? new Element(name, mandatory, Element.Outcome.MET, what + ": " + ended(shown.get()))
             : new Element(
                 name, mandatory, Element.Outcome.NOT_STATED, what + " is not stated; add it."));
+  }
+
+  private static String ended(String text) {
+    String bare = text.strip();
+    return bare.endsWith(".") ? bare : bare + ".";
   }
 
   void outcomes(boolean mandatory) {

@@ -17,6 +17,9 @@ final class ProfileRules {
   /** The day from which a New Zealand micro-credential may have fewer than five credits. */
   private static final LocalDate NO_FLOOR = LocalDate.of(2022, 1, 1);
 
+  /** The year from which programmes may expressly contain micro-credentials. */
+  private static final LocalDate STACKING = LocalDate.of(2021, 1, 1);
+
   private static final List<String> CLAIMING_WORDS =
       List.of("certificate", "diploma", "degree", "bachelor", "master", "doctor");
 
@@ -31,8 +34,11 @@ final class ProfileRules {
     e.mandatory(
         "workload",
         "The notional workload",
-        m.credits().map(Object::toString).or(() -> m.hours().map(h -> h + " hours")));
-    e.optional("level", "The level, which is needed where it applies,", m.level());
+        m.credits()
+            .filter(c -> c.unit().isStated())
+            .map(Object::toString)
+            .or(() -> m.hours().map(h -> h + " hours")));
+    e.optional("level", "The level (needed where it applies)", m.level());
     e.mandatory("assessment", "The type of assessment", m.assessment());
     e.mandatory("participation", "The form of participation", m.participation());
     e.mandatory("quality-assurance", "The type of quality assurance", m.qualityAssurance());
@@ -49,7 +55,7 @@ final class ProfileRules {
   static void cmf2019(ElementList e) {
     Microcredential m = e.microcredential();
     e.amount("workload", "The workload", m.hours(), "hours", number(100), number(150));
-    e.amount("credits", "The credit", e.creditsIn(CreditUnit.ECTS), "ECTS", number(4), number(6));
+    cmfCredits(e);
     e.level(true, "EQF", List.of("4", "5", "6", "7"));
     e.outcomes(true);
     e.mandatory("assessment", "The assessment", m.assessment());
@@ -67,6 +73,43 @@ final class ProfileRules {
           case NOT_STATED ->
               "Whether the learner's identity was verified is not stated; state how it was.";
         });
+    Element.Outcome counts =
+        m.stackable()
+            .map(yes -> yes ? Element.Outcome.MET : Element.Outcome.FAILED)
+            .orElse(Element.Outcome.NOT_STATED);
+    e.add(
+        "stackability",
+        true,
+        counts,
+        switch (counts) {
+          case MET -> "It counts towards a larger award.";
+          case FAILED -> "It stands alone; it must count towards at least one degree.";
+          case NOT_STATED ->
+              "Whether it counts towards a degree is not stated; state which one it counts to.";
+        });
+  }
+
+  /** The framework gives the range in three units; that of the credential is asked. */
+  private static void cmfCredits(ElementList e) {
+    if (e.creditsIn(CreditUnit.UK_CATS).isPresent()) {
+      e.amount(
+          "credits",
+          "The credit",
+          e.creditsIn(CreditUnit.UK_CATS),
+          "UK credits",
+          number(10),
+          number(15));
+    } else if (e.creditsIn(CreditUnit.US_SEMESTER).isPresent()) {
+      e.amount(
+          "credits",
+          "The credit",
+          e.creditsIn(CreditUnit.US_SEMESTER),
+          "US semester hours",
+          number(2),
+          number(3));
+    } else {
+      e.amount("credits", "The credit", e.creditsIn(CreditUnit.ECTS), "ECTS", number(4), number(6));
+    }
   }
 
   static void nzqcf(ElementList e) {
@@ -78,6 +121,24 @@ final class ProfileRules {
     e.outcomes(true);
     e.mandatory("assessment", "The assessment", m.assessment());
     claimingTitle(e);
+    e.add(
+        "evidence-of-need",
+        false,
+        Element.Outcome.NOT_STATED,
+        "Evidence of need is shown to the authority and stands in no credential; ask the provider"
+            + " for it.");
+    e.add(
+        "review",
+        false,
+        Element.Outcome.NOT_STATED,
+        "The yearly to three-yearly review stands in no credential; ask the provider for the last"
+            + " one.");
+    if (!e.day().isBefore(STACKING)) {
+      e.optional(
+          "stackability",
+          "Whether it may be part of a programme",
+          m.stackable().map(s -> s ? "it may" : "it stands alone"));
+    }
   }
 
   private static void claimingTitle(ElementList e) {
@@ -128,6 +189,10 @@ final class ProfileRules {
         "credit-recognition",
         "Whether it gives credit towards more",
         m.stackable().map(s -> s ? "it does" : "it does not"));
+    e.optional(
+        "industry-recognition",
+        "Recognition by industry or others",
+        m.recognitions().stream().findFirst());
   }
 
   static void unesco2022(ElementList e) {

@@ -7,12 +7,14 @@ import dev.cairn.core.SharedData;
 import dev.cairn.core.format.openbadges.AchievementCredential;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.model.Concept;
+import dev.cairn.core.model.Cost;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Level;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.Recognition;
 import dev.cairn.core.profile.Element.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,11 +180,73 @@ class MicrocredentialProfileTest {
         full().title(LocalizedText.of("Other")).level(Optional.empty()).outcomes(List.of()).build();
     Comparison comparison = Comparison.of(List.of(one, other));
     assertThat(comparison.titles()).containsExactly("Data work", "Other");
-    assertThat(comparison.lacking(0)).isEmpty();
-    assertThat(comparison.lacking(1)).containsExactly("level", "outcomes");
+    assertThat(comparison.lacking(0)).containsExactly("cost", "recognised by");
+    assertThat(comparison.lacking(1))
+        .containsExactly("level", "cost", "outcomes", "recognised by");
     assertThat(comparison.table().get(0)).containsExactly("property", "Data work", "Other");
     assertThat(comparison.table()).contains(List.of("level", "EQF 6", ""));
-    assertThat(comparison.rows().stream().filter(Comparison.Row::isAlike)).hasSize(12);
+    assertThat(comparison.rows().stream().filter(Comparison.Row::isAlike)).hasSize(13);
+  }
+
+  @Test
+  void comparesLevelsByTheTablesOfADayAndCreditsByTheirHours() {
+    Microcredential eqf = full().build();
+    Microcredential scqf =
+        full()
+            .level(Level.of("SCQF", "11"))
+            .credits(Credit.of("20", CreditUnit.SCQF))
+            .addCosts(new Cost(Rational.of(300), "eur", Optional.of("tuition")))
+            .addRecognitions(Recognition.by("Data Guild"))
+            .build();
+    Microcredential own = full().level(Level.of("House", "b")).build();
+    Comparison comparison = Comparison.of(List.of(eqf, scqf, own), LocalDate.of(2026, 1, 1));
+    assertThat(comparison.table())
+        .contains(List.of("level beside the first", "comparable", "higher", "not comparable"))
+        .contains(
+            List.of(
+                "hours by the credit scheme",
+                "125 to 150 hours",
+                "200 hours",
+                "125 to 150 hours"))
+        .contains(List.of("cost", "", "300 EUR (tuition)", ""))
+        .contains(List.of("recognised by", "", "Data Guild", ""));
+  }
+
+  @Test
+  void whatIsExportedStaysInItsCell() {
+    Microcredential hostile =
+        full().title(LocalizedText.of("=1+1|<b>\"x\",\ny")).build();
+    Comparison comparison = Comparison.of(List.of(full().build(), hostile));
+    assertThat(comparison.toMarkdown().lines().findFirst().orElseThrow())
+        .isEqualTo("| property | Data work | =1+1\\|&lt;b>\"x\", y |");
+    assertThat(comparison.toMarkdown().lines().map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()))
+        .allMatch(n -> n == 4);
+    assertThat(comparison.toCsv())
+        .startsWith("property,Data work,\"'=1+1|<b>\"\"x\"\",\ny\"\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UK-CATS, 10, MET", "UK-CATS, 16, FAILED", "US-SEMESTER, 3, MET", "US-SEMESTER, 4, FAILED",
+  })
+  void theCommonFrameworkCountsInThreeUnits(String unit, String amount, Outcome outcome) {
+    ProfileReport report =
+        MicrocredentialProfile.CMF_2019.check(
+            full().credits(Credit.of(amount, new CreditUnit(unit))).build(), DAY);
+    assertThat(report.element("credits").orElseThrow().outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void stackingIsAskedOfTheCommonFrameworkAndSaidForNewZealandSince2021() {
+    ProfileReport alone =
+        MicrocredentialProfile.CMF_2019.check(full().stackable(false).build(), DAY);
+    assertThat(alone.element("stackability").orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(alone.isMet()).isFalse();
+    Microcredential m = full().build();
+    assertThat(MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2020, 6, 1)).element("stackability"))
+        .isEmpty();
+    assertThat(MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2022, 6, 1)).element("stackability"))
+        .isPresent();
   }
 
   /** Saying more never turns a met element into one that is not. */

@@ -2,15 +2,19 @@ package dev.cairn.cli;
 
 import dev.cairn.cli.command.CheckCommand;
 import dev.cairn.cli.command.ConformanceCommand;
+import dev.cairn.cli.command.CompareCommand;
+import dev.cairn.cli.command.ConvertCommand;
 import dev.cairn.cli.command.DemoCommand;
 import dev.cairn.cli.command.DeriveCommand;
 import dev.cairn.cli.command.EvaluateCommand;
 import dev.cairn.cli.command.ImportCommand;
+import dev.cairn.cli.command.InspectCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
+import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.VerifyCommand;
 import picocli.CommandLine;
 
@@ -29,6 +33,10 @@ final class Commands {
             new CommandLine(new TrustCommand()).addSubcommand(new TrustExplainCommand(console)))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new InspectCommand(console))
+        .addSubcommand(new ProfileCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ConformanceCommand(console));
   }

@@ -214,7 +214,7 @@ public final class ReportPage {
     return Math.max(0, Math.min(1, fraction));
   }
 
-  private static String css() {
+  static String css() {
     try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
       if (in == null) {
         throw new IOException("report.css is not on the class path");

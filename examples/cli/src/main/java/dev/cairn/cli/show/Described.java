@@ -1,0 +1,33 @@
+package dev.cairn.cli.show;
+
+import dev.cairn.cli.Refusal;
+import dev.cairn.cli.input.InputFiles;
+import dev.cairn.core.conversion.Conversion;
+import dev.cairn.core.model.Microcredential;
+import dev.cairn.core.model.Transcript;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The micro-credentials in a file, described in the terms of policy frameworks. */
+public final class Described {
+  private Described() {}
+
+  /**
+   * Every award in a file, opened and read; a file that holds none is a refusal.
+   *
+   * @param zone whose calendar days are
+   */
+  public static List<Microcredential> in(InputFiles files, String name, ZoneId zone) {
+    Opened opened = files.accept(name, FileOpener.open(files.read(name)));
+    Transcript transcript =
+        files.accept(
+            name,
+            Conversion.transcript(
+                opened.document().orElseThrow(() -> new Refusal(name, opened.findings()))));
+    if (transcript.awards().isEmpty()) {
+      throw new Refusal(
+          "input.no-award", "", name + " holds no award that can be described; give another.");
+    }
+    return transcript.awards().stream().map(a -> a.describe(zone)).toList();
+  }
+}
