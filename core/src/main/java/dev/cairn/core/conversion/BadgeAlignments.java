@@ -28,8 +28,7 @@ final class BadgeAlignments {
   private BadgeAlignments() {}
 
   /** Sorts the alignments of an achievement into what they stand for. */
-  static void read(
-      dev.cairn.core.format.openbadges.Achievement source, Achievement.Builder out) {
+  static void read(dev.cairn.core.format.openbadges.Achievement source, Achievement.Builder out) {
     Set<String> levels = new HashSet<>();
     List<LearningOutcome> outcomes = new ArrayList<>();
     for (Alignment a : source.alignments()) {
@@ -104,10 +103,7 @@ final class BadgeAlignments {
       for (Concept c : o.competencies()) {
         c.uri()
             .filter(UrlSyntax::isUrl)
-            .ifPresent(
-                uri ->
-                    all.add(
-                        Alignment.of(label(c, o, a.language()), uri).ofType(SKILL)));
+            .ifPresent(uri -> all.add(Alignment.of(label(c, o, a.language()), uri).ofType(SKILL)));
       }
     }
     return all;

@@ -52,8 +52,7 @@ final class Carrying {
             .put("issuer", source.find("issuer").orElseThrow())
             .put("validFrom", badge.validFrom().text());
     badge.validUntil().ifPresent(d -> out.put("validUntil", d.text()));
-    return Reading.of(
-        out.put("partial", true).put("credentialSubject", subject.build()).build());
+    return Reading.of(out.put("partial", true).put("credentialSubject", subject.build()).build());
   }
 
   /** The badges of a record, each without its proof and its status. */

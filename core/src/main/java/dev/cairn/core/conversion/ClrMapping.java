@@ -28,8 +28,7 @@ import java.util.Set;
  */
 public final class ClrMapping {
   static final String CONTEXT = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
-  static final String BADGE_CONTEXT =
-      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+  static final String BADGE_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
   private ClrMapping() {}
 
@@ -40,22 +39,17 @@ public final class ClrMapping {
             .id(clr.id())
             .name(LocalizedText.of(clr.name()))
             .issuer(BadgeOrganisations.read(clr.issuer()))
-            .recipient(
-                new Recipient(clr.subjectId(), clr.identities(), java.util.Optional.empty()))
+            .recipient(new Recipient(clr.subjectId(), clr.identities(), java.util.Optional.empty()))
             .validFrom(clr.validFrom())
             .validUntil(clr.validUntil())
             .partial(clr.partial());
     for (Contained c : clr.contained()) {
       if (c.document().format() == CredentialFormat.OPEN_BADGES_3_0) {
         AchievementCredential.read(c.document().root())
-            .match(
-                a -> out.addAwards(OpenBadgesMapping.award(a.value())),
-                r -> out);
+            .match(a -> out.addAwards(OpenBadgesMapping.award(a.value())), r -> out);
       }
     }
-    clr.achievements()
-        .values()
-        .forEach(a -> out.addDescribed(OpenBadgesMapping.achievement(a)));
+    clr.achievements().values().forEach(a -> out.addDescribed(OpenBadgesMapping.achievement(a)));
     structure(clr.associations()).forEach(out::addStructure);
     return out.build();
   }

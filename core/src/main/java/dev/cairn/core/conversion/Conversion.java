@@ -60,7 +60,9 @@ public final class Conversion {
     }
     if (from.get() == target) {
       return Reading.refused(
-          "conversion.same", "", "The document is in " + target.title() + " already; use it as it is.");
+          "conversion.same",
+          "",
+          "The document is in " + target.title() + " already; use it as it is.");
     }
     return made(source.root(), from.get(), target)
         .then(m -> Reading.of(delivered(m, from.get(), target, original)));
@@ -87,14 +89,11 @@ public final class Conversion {
       Made made, ExchangeFormat from, ExchangeFormat to, Original original) {
     boolean carried = from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR;
     List<JsonObject> documents =
-        made.documents().stream()
-            .map(d -> carried ? d : original.addedTo(d, to))
-            .toList();
+        made.documents().stream().map(d -> carried ? d : original.addedTo(d, to)).toList();
     return new Converted(from, to, documents, made.losses(), made.findings());
   }
 
-  private static Reading<Made> made(
-      JsonObject source, ExchangeFormat from, ExchangeFormat to) {
+  private static Reading<Made> made(JsonObject source, ExchangeFormat from, ExchangeFormat to) {
     if (from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR) {
       return AchievementCredential.read(source)
           .then(badge -> Carrying.record(badge, source))
@@ -121,16 +120,13 @@ public final class Conversion {
                   documents ->
                       Reading.of(
                           new Made(
-                              documents,
-                              losses(source, from, documents, to),
-                              written.findings())));
+                              documents, losses(source, from, documents, to), written.findings())));
             });
   }
 
   private static List<Loss> losses(
       JsonObject source, ExchangeFormat from, List<JsonObject> documents, ExchangeFormat to) {
-    BiFunction<String, String, String> why =
-        (pointer, name) -> LossReasons.of(to, pointer, name);
+    BiFunction<String, String, String> why = (pointer, name) -> LossReasons.of(to, pointer, name);
     JsonObject back =
         together(documents, to)
             .then(t -> write(t, from))

@@ -36,8 +36,7 @@ public final class ElmMapping {
   /** A transcript as an unsigned European Digital Credential. */
   public static Reading<JsonObject> credential(Transcript transcript) {
     List<Award> awards = transcript.awards().stream().map(ElmMapping::inItsTerms).toList();
-    return ElmCredential.write(
-        Transcript.builder().from(transcript).awards(awards).build());
+    return ElmCredential.write(Transcript.builder().from(transcript).awards(awards).build());
   }
 
   private static Award inItsTerms(Award award) {
@@ -48,7 +47,9 @@ public final class ElmMapping {
               g ->
                   assessments.add(
                       new Assessment(
-                          Optional.of(LocalizedText.of(name(r, award.achievement()), award.achievement().language())),
+                          Optional.of(
+                              LocalizedText.of(
+                                  name(r, award.achievement()), award.achievement().language())),
                           Optional.empty(),
                           Optional.empty(),
                           Optional.empty(),

@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 /**
  * What of a document is not in what came back of it. The comparison is of meaning: one value and a
  * list of one are alike, a URL and an object with that id, a text and a text by language that holds
- * it, numbers of one value. Lists are matched by id, then by place, then by likeness. A part that is
- * lost whole is told once.
+ * it, numbers of one value. Lists are matched by id, then by place, then by likeness. A part that
+ * is lost whole is told once.
  *
  * <p>Linear, but for lists of things without ids, in which likeness is sought among at most {@value
  * #LOOK}.
@@ -71,8 +71,7 @@ final class LossFinder {
         });
   }
 
-  private void compare(
-      String name, JsonValue source, Optional<JsonValue> back, String pointer) {
+  private void compare(String name, JsonValue source, Optional<JsonValue> back, String pointer) {
     if (back.isEmpty()) {
       lost(name, source, pointer);
     } else if (source instanceof JsonArray items) {
@@ -148,10 +147,7 @@ final class LossFinder {
   private void one(String name, JsonValue source, List<JsonValue> back, String pointer) {
     if (source instanceof JsonObject object) {
       Optional<JsonObject> there =
-          back.stream()
-              .filter(b -> b instanceof JsonObject)
-              .map(b -> (JsonObject) b)
-              .findFirst();
+          back.stream().filter(b -> b instanceof JsonObject).map(b -> (JsonObject) b).findFirst();
       if (there.isPresent()) {
         int before = losses.size();
         members(object, there.get(), pointer);
@@ -186,8 +182,7 @@ final class LossFinder {
   }
 
   private void lost(String name, JsonValue value, String pointer) {
-    losses.add(
-        new Loss(pointer, name + " " + ClosedObject.shown(value), why.apply(pointer, name)));
+    losses.add(new Loss(pointer, name + " " + ClosedObject.shown(value), why.apply(pointer, name)));
   }
 
   /** Whether two values say the same; a part of it for objects is not asked here. */
@@ -200,7 +195,8 @@ final class LossFinder {
     }
     if (a instanceof JsonString s && b instanceof JsonObject o) {
       return o.findString("id").filter(s.value()::equals).isPresent()
-          || o.names().stream().anyMatch(n -> o.findString(n).filter(s.value()::equals).isPresent());
+          || o.names().stream()
+              .anyMatch(n -> o.findString(n).filter(s.value()::equals).isPresent());
     }
     if (a instanceof JsonObject o && b instanceof JsonString s) {
       return o.findString("id").filter(s.value()::equals).isPresent();

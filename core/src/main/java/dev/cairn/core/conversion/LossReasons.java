@@ -70,7 +70,9 @@ final class LossReasons {
     if (known != null) {
       return known;
     }
-    if (name.matches("[a-z]{2}(-[A-Za-z0-9]+)?") && target != ExchangeFormat.ELM && !name.equals("id")) {
+    if (name.matches("[a-z]{2}(-[A-Za-z0-9]+)?")
+        && target != ExchangeFormat.ELM
+        && !name.equals("id")) {
       return target.title() + " has one language for a text; issue one document a language.";
     }
     return target.title() + " has no place for it; keep the original beside the new document.";

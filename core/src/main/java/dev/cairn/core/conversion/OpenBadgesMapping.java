@@ -15,7 +15,6 @@ import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Endorsement;
 import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.Organisation;
 import dev.cairn.core.model.Recipient;
 import dev.cairn.core.model.StatusEntry;
 import java.util.ArrayList;
@@ -67,7 +66,8 @@ public final class OpenBadgesMapping {
             .title(LocalizedText.of(a.name(), a.inLanguage()))
             .id(a.id())
             .version(a.version())
-            .kind(a.achievementType().map(AchievementKind::ofBadgeType).orElse(AchievementKind.OTHER))
+            .kind(
+                a.achievementType().map(AchievementKind::ofBadgeType).orElse(AchievementKind.OTHER))
             .type(a.achievementType().map(Concept::of))
             .description(LocalizedText.of(a.description(), a.inLanguage()))
             .criteria(a.criteriaNarrative().map(t -> LocalizedText.of(t, a.inLanguage())))
@@ -76,9 +76,7 @@ public final class OpenBadgesMapping {
             .identifiers(BadgeOrganisations.identifiers(a.otherIdentifiers()))
             .creator(a.creator().map(BadgeOrganisations::read))
             .credits(
-                a.creditsAvailable().stream()
-                    .map(n -> new Credit(n, CreditUnit.UNSTATED))
-                    .toList())
+                a.creditsAvailable().stream().map(n -> new Credit(n, CreditUnit.UNSTATED)).toList())
             .specialization(a.specialization())
             .keywords(a.tags())
             .language(a.inLanguage())

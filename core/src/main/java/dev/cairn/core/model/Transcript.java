@@ -49,7 +49,9 @@ public interface Transcript {
   /** The moment it holds until. */
   Optional<DateTimeStamp> validUntil();
 
-  /** Whether it says that it is not the whole record; absence never shows that nothing was earned. */
+  /**
+   * Whether it says that it is not the whole record; absence never shows that nothing was earned.
+   */
   Optional<Boolean> partial();
 
   /** The awards, in the order of the document. */

@@ -7,9 +7,9 @@ import dev.cairn.core.model.Level;
 import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.Workload;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,7 +62,9 @@ public record Comparison(List<String> titles, List<Row> rows) {
               .flatMap(
                   l ->
                       first.map(
-                          f -> LEVEL_WORDS.get(LevelTables.published().compare(l, f, day).order()))));
+                          f ->
+                              LEVEL_WORDS.get(
+                                  LevelTables.published().compare(l, f, day).order()))));
     }
     rows.add(indexOf(rows, "level") + 1, new Row("level beside the first", cells));
     return new Comparison(plain.titles(), rows);
@@ -95,11 +97,7 @@ public record Comparison(List<String> titles, List<Row> rows) {
     row(rows, "hours", all, Microcredential::hours);
     row(rows, "hours by the credit scheme", all, Comparison::schemeHours);
     row(rows, "cost", all, m -> joined(m.costs()));
-    row(
-        rows,
-        "outcomes",
-        all,
-        m -> joined(m.outcomes()));
+    row(rows, "outcomes", all, m -> joined(m.outcomes()));
     row(rows, "assessment", all, Microcredential::assessment);
     row(rows, "supervision", all, Microcredential::supervision);
     row(rows, "participation", all, Microcredential::participation);

@@ -18,8 +18,8 @@ public enum MicrocredentialProfile {
   /**
    * The Common Microcredential Framework of the European MOOC Consortium, 30 April 2019: 100 to 150
    * hours; 4 to 6 ECTS, 10 to 15 UK credits or 2 to 3 US credits; EQF level 6 or 7 (or 4 or 5);
-   * assessment with identity verification; a transcript of outcomes, workload, level and credits; and
-   * that it counts towards at least one degree.
+   * assessment with identity verification; a transcript of outcomes, workload, level and credits;
+   * and that it counts towards at least one degree.
    */
   CMF_2019("cmf2019", "Common Microcredential Framework", LocalDate.of(2019, 4, 30)),
 

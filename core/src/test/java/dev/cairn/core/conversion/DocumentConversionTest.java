@@ -80,9 +80,14 @@ class DocumentConversionTest {
     }
     // Whatever is said anywhere in what came back, as path and value.
     Set<String> said =
-        back.stream().flatMap(d -> leaves(d, "", "").stream()).map(Leaf::key).collect(Collectors.toSet());
+        back.stream()
+            .flatMap(d -> leaves(d, "", "").stream())
+            .map(Leaf::key)
+            .collect(Collectors.toSet());
     for (Leaf leaf : leaves(source.root(), "", "")) {
-      boolean reported = lost.stream().anyMatch(p -> leaf.pointer().equals(p) || leaf.pointer().startsWith(p + "/"));
+      boolean reported =
+          lost.stream()
+              .anyMatch(p -> leaf.pointer().equals(p) || leaf.pointer().startsWith(p + "/"));
       if (!reported && !FormatMarks.isMark(leaf.name(), leaf.value())) {
         assertThat(said.contains(leaf.key())).as(leaf.toString()).isTrue();
       }
@@ -193,7 +198,8 @@ class DocumentConversionTest {
           (name, member) ->
               all.addAll(leaves(member, JsonPointer.child(pointer, name), path + "/" + name)));
       // A URL and an object with that id say the same.
-      o.findString("id").ifPresent(id -> all.add(new Leaf(pointer + "/id", path, "id", new JsonString(id))));
+      o.findString("id")
+          .ifPresent(id -> all.add(new Leaf(pointer + "/id", path, "id", new JsonString(id))));
     } else if (value instanceof JsonArray a) {
       for (int i = 0; i < a.size(); i++) {
         all.addAll(leaves(a.get(i), JsonPointer.child(pointer, i), path));
@@ -206,9 +212,7 @@ class DocumentConversionTest {
 
   private static Reading<Converted> convert(CredentialDocument source, ExchangeFormat target) {
     return Conversion.convert(
-        source,
-        target,
-        new Original(source.bytes(), "application/vc", Original.Kept.EMBEDDED));
+        source, target, new Original(source.bytes(), "application/vc", Original.Kept.EMBEDDED));
   }
 
   private static CredentialDocument document(String file) throws IOException {

@@ -168,6 +168,7 @@ class MicrocredentialProfileTest {
         .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
         .extracting(Finding::code)
         .containsExactly(
+            "profile.eu2022.workload",
             "profile.eu2022.assessment",
             "profile.eu2022.participation",
             "profile.eu2022.quality-assurance");
@@ -181,8 +182,7 @@ class MicrocredentialProfileTest {
     Comparison comparison = Comparison.of(List.of(one, other));
     assertThat(comparison.titles()).containsExactly("Data work", "Other");
     assertThat(comparison.lacking(0)).containsExactly("cost", "recognised by");
-    assertThat(comparison.lacking(1))
-        .containsExactly("level", "cost", "outcomes", "recognised by");
+    assertThat(comparison.lacking(1)).containsExactly("level", "cost", "outcomes", "recognised by");
     assertThat(comparison.table().get(0)).containsExactly("property", "Data work", "Other");
     assertThat(comparison.table()).contains(List.of("level", "EQF 6", ""));
     assertThat(comparison.rows().stream().filter(Comparison.Row::isAlike)).hasSize(13);
@@ -204,30 +204,32 @@ class MicrocredentialProfileTest {
         .contains(List.of("level beside the first", "comparable", "higher", "not comparable"))
         .contains(
             List.of(
-                "hours by the credit scheme",
-                "125 to 150 hours",
-                "200 hours",
-                "125 to 150 hours"))
+                "hours by the credit scheme", "125 to 150 hours", "200 hours", "125 to 150 hours"))
         .contains(List.of("cost", "", "300 EUR (tuition)", ""))
         .contains(List.of("recognised by", "", "Data Guild", ""));
   }
 
   @Test
   void whatIsExportedStaysInItsCell() {
-    Microcredential hostile =
-        full().title(LocalizedText.of("=1+1|<b>\"x\",\ny")).build();
+    Microcredential hostile = full().title(LocalizedText.of("=1+1|<b>\"x\",\ny")).build();
     Comparison comparison = Comparison.of(List.of(full().build(), hostile));
     assertThat(comparison.toMarkdown().lines().findFirst().orElseThrow())
         .isEqualTo("| property | Data work | =1+1\\|&lt;b>\"x\", y |");
-    assertThat(comparison.toMarkdown().lines().map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()))
+    assertThat(
+            comparison
+                .toMarkdown()
+                .lines()
+                .map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()))
         .allMatch(n -> n == 4);
-    assertThat(comparison.toCsv())
-        .startsWith("property,Data work,\"'=1+1|<b>\"\"x\"\",\ny\"\r\n");
+    assertThat(comparison.toCsv()).startsWith("property,Data work,\"'=1+1|<b>\"\"x\"\",\ny\"\r\n");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "UK-CATS, 10, MET", "UK-CATS, 16, FAILED", "US-SEMESTER, 3, MET", "US-SEMESTER, 4, FAILED",
+    "UK-CATS, 10, MET",
+    "UK-CATS, 16, FAILED",
+    "US-SEMESTER, 3, MET",
+    "US-SEMESTER, 4, FAILED",
   })
   void theCommonFrameworkCountsInThreeUnits(String unit, String amount, Outcome outcome) {
     ProfileReport report =
@@ -243,9 +245,11 @@ class MicrocredentialProfileTest {
     assertThat(alone.element("stackability").orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(alone.isMet()).isFalse();
     Microcredential m = full().build();
-    assertThat(MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2020, 6, 1)).element("stackability"))
+    assertThat(
+            MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2020, 6, 1)).element("stackability"))
         .isEmpty();
-    assertThat(MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2022, 6, 1)).element("stackability"))
+    assertThat(
+            MicrocredentialProfile.NZQCF.check(m, LocalDate.of(2022, 6, 1)).element("stackability"))
         .isPresent();
   }
 

@@ -1,8 +1,8 @@
 package dev.cairn.cli;
 
 import dev.cairn.cli.command.CheckCommand;
-import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.CompareCommand;
+import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.ConvertCommand;
 import dev.cairn.cli.command.DemoCommand;
 import dev.cairn.cli.command.DeriveCommand;
@@ -12,9 +12,9 @@ import dev.cairn.cli.command.InspectCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
+import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
-import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.VerifyCommand;
 import picocli.CommandLine;
 

@@ -61,7 +61,19 @@ class ReadmeTest {
     String readme = Files.readString(README);
     String help = Run.in(dir, "--help").out();
     for (String command :
-        List.of("demo", "keys", "issue", "verify", "evaluate", "check", "inspect", "profile", "compare", "convert", "import", "conformance")) {
+        List.of(
+            "demo",
+            "keys",
+            "issue",
+            "verify",
+            "evaluate",
+            "check",
+            "inspect",
+            "profile",
+            "compare",
+            "convert",
+            "import",
+            "conformance")) {
       assertThat(help).contains("  " + command);
       assertThat(readme).contains("`cairn " + command);
     }

@@ -35,8 +35,7 @@ final class ElmAwards {
 
   private ElmAwards(JsonObject credential) {
     this.credential = credential;
-    this.issuer =
-        ElmNode.first(credential, "issuer").map(ElmOrganisations::read).orElseThrow();
+    this.issuer = ElmNode.first(credential, "issuer").map(ElmOrganisations::read).orElseThrow();
     this.recipient =
         ElmNode.first(credential, "credentialSubject").map(ElmAwards::person).orElseThrow();
   }
@@ -99,8 +98,7 @@ final class ElmAwards {
             .name(title.filter(t -> !t.equals(achievement.title())))
             .description(ElmNode.text(claim, "description"))
             .awarded(awarding.flatMap(a -> moment(a, "awardingDate")).or(this::issued))
-            .validFrom(
-                moment(credential, "validFrom").or(() -> moment(credential, "issuanceDate")))
+            .validFrom(moment(credential, "validFrom").or(() -> moment(credential, "issuanceDate")))
             .validUntil(
                 moment(credential, "validUntil").or(() -> moment(credential, "expirationDate")))
             .activityStart(
@@ -168,7 +166,8 @@ final class ElmAwards {
                     .flatMap(l -> ElmNode.string(l, "id"))
                     .flatMap(ElmVocabulary::languageTag))
             .homepage(ElmNode.first(s, "homepage").flatMap(h -> ElmNode.string(h, "contentURL")));
-    ElmNode.all(s, "accreditation").forEach(a -> out.addQualityAssurance(ElmOrganisations.accreditation(a)));
+    ElmNode.all(s, "accreditation")
+        .forEach(a -> out.addQualityAssurance(ElmOrganisations.accreditation(a)));
     ElmNode.all(s, "thematicArea").forEach(t -> out.addFields(concept(t)));
     ElmNode.all(s, "learningOutcome").forEach(o -> ElmNotes.outcome(o).ifPresent(out::addOutcomes));
     for (dev.cairn.core.model.Identifier i : ElmOrganisations.identifiers(s)) {
@@ -233,8 +232,7 @@ final class ElmAwards {
     ElmNode.first(specification, "eqfLevel")
         .flatMap(l -> ElmNode.string(l, "id"))
         .filter(
-            id ->
-                id.startsWith(ElmVocabulary.EQF) && id.length() == ElmVocabulary.EQF.length() + 1)
+            id -> id.startsWith(ElmVocabulary.EQF) && id.length() == ElmVocabulary.EQF.length() + 1)
         .ifPresent(id -> levels.add(Level.of("EQF", id.substring(ElmVocabulary.EQF.length()))));
     ElmNode.first(specification, "nqfLevel")
         .flatMap(l -> ElmNode.string(l, "id"))

@@ -5,8 +5,8 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Microcredential;
-import dev.cairn.core.model.WideType;
 import dev.cairn.core.model.Transcript;
+import dev.cairn.core.model.WideType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +66,12 @@ public interface ElmCredential {
    * Writes a transcript as an unsigned European Digital Credential of the generic profile, with the
    * elements of the Council Recommendation on micro-credentials where it has them. What is written
    * reads back as an equal {@link #transcript}, as far as the model can say it; the report of a
-   * conversion ({@code core.conversion}) tells what it cannot. Nodes without an id get one that is a
-   * name within the document ({@code urn:epass:…}); a text without a language is tagged {@code und}.
+   * conversion ({@code core.conversion}) tells what it cannot. Nodes without an id get one that is
+   * a name within the document ({@code urn:epass:…}); a text without a language is tagged {@code
+   * und}.
    *
-   * @return refused as {@code elm.missing} without an id, an issuer, an award or a moment to hold from
+   * @return refused as {@code elm.missing} without an id, an issuer, an award or a moment to hold
+   *     from
    */
   static Reading<JsonObject> write(Transcript transcript) {
     List<Finding> missing = new ArrayList<>();
@@ -77,9 +79,7 @@ public interface ElmCredential {
     need(missing, transcript.issuer().filter(i -> !i.label().isBlank()).isPresent(), "an issuer");
     need(missing, transcript.validFrom().isPresent(), "a moment it holds from");
     need(missing, !transcript.awards().isEmpty(), "an award");
-    return missing.isEmpty()
-        ? Reading.of(ElmWriter.write(transcript))
-        : Reading.refused(missing);
+    return missing.isEmpty() ? Reading.of(ElmWriter.write(transcript)) : Reading.refused(missing);
   }
 
   private static void need(List<Finding> missing, boolean there, String what) {

@@ -53,8 +53,7 @@ final class ElmNode {
     for (String language : map.names()) {
       List<String> texts = OneOrMany.strings(map, language);
       if (!texts.isEmpty()) {
-        byLanguage.put(
-            language.equals(UNDETERMINED) ? "" : language, String.join(", ", texts));
+        byLanguage.put(language.equals(UNDETERMINED) ? "" : language, String.join(", ", texts));
       }
     }
     return byLanguage.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(byLanguage));

@@ -104,9 +104,11 @@ final class ElmNodes {
               m ->
                   contact.put(
                       "emailAddress",
-                      JsonObject.builder().put("id", "mailto:" + m).put("type", "Mailbox").build()));
-      o.phone()
-          .ifPresent(p -> contact.put("phone", node("Phone").put("phoneNumber", p).build()));
+                      JsonObject.builder()
+                          .put("id", "mailto:" + m)
+                          .put("type", "Mailbox")
+                          .build()));
+      o.phone().ifPresent(p -> contact.put("phone", node("Phone").put("phoneNumber", p).build()));
       out.put("contactPoint", contact.build());
     }
     o.country()
@@ -117,8 +119,7 @@ final class ElmNodes {
                     node("Location")
                         .put("address", node("Address").put("countryCode", concept(c)).build())
                         .build()));
-    o.image()
-        .ifPresent(i -> out.put("logo", node("MediaObject").put("contentURL", i).build()));
+    o.image().ifPresent(i -> out.put("logo", node("MediaObject").put("contentURL", i).build()));
     list(out, "accreditation", o.accreditations().stream().map(this::accreditation).toList());
     return out.build();
   }

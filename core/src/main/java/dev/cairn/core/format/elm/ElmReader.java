@@ -159,7 +159,8 @@ final class ElmReader {
   private static Optional<Level> level(JsonObject specification) {
     return ElmNode.first(specification, "eqfLevel")
         .flatMap(l -> ElmNode.string(l, "id"))
-        .filter(id -> id.startsWith(ElmVocabulary.EQF) && id.length() == ElmVocabulary.EQF.length() + 1)
+        .filter(
+            id -> id.startsWith(ElmVocabulary.EQF) && id.length() == ElmVocabulary.EQF.length() + 1)
         .map(id -> Level.of("EQF", id.substring(ElmVocabulary.EQF.length())))
         .or(
             () ->

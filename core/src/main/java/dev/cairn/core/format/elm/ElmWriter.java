@@ -50,8 +50,7 @@ final class ElmWriter {
         JsonObject.builder()
             .put(
                 "@context",
-                JsonArray.ofStrings(
-                    List.of(CredentialFormat.CONTEXT_1_1, ElmStructure.CONTEXT)))
+                JsonArray.ofStrings(List.of(CredentialFormat.CONTEXT_1_1, ElmStructure.CONTEXT)))
             .put("id", transcript.id().orElseThrow())
             .put(
                 "type",
@@ -62,7 +61,8 @@ final class ElmWriter {
             .put("displayParameter", display());
     out.put("issuer", nodes.organisation(transcript.issuer().orElseThrow()));
     from.map(DateTimeStamp::text)
-        .ifPresent(d -> out.put("issuanceDate", d).put("issued", issued().orElse(d)).put("validFrom", d));
+        .ifPresent(
+            d -> out.put("issuanceDate", d).put("issued", issued().orElse(d)).put("validFrom", d));
     transcript
         .validUntil()
         .map(DateTimeStamp::text)
@@ -92,11 +92,16 @@ final class ElmWriter {
             .orElse(LocalizedText.of("Credential"));
     JsonObject.Builder out = nodes.node("DisplayParameter").put("title", nodes.text(title));
     String tag =
-        title.byLanguage().keySet().stream().filter(l -> !l.isEmpty()).sorted().findFirst().orElse("en");
+        title.byLanguage().keySet().stream()
+            .filter(l -> !l.isEmpty())
+            .sorted()
+            .findFirst()
+            .orElse("en");
     ElmVocabulary.languageUri(tag)
         .ifPresent(
             uri -> {
-              JsonObject language = nodes.concept(new Concept(Optional.of(uri), new LocalizedText(Map.of())));
+              JsonObject language =
+                  nodes.concept(new Concept(Optional.of(uri), new LocalizedText(Map.of())));
               out.put("primaryLanguage", language).put("language", language);
             });
     return out.build();
@@ -148,8 +153,7 @@ final class ElmWriter {
   private JsonObject claim(Award a, Set<String> above) {
     written.add(key(a));
     boolean alone = transcript.awards().size() == 1;
-    JsonObject.Builder out =
-        nodes.named("LearningAchievement", alone ? Optional.empty() : a.id());
+    JsonObject.Builder out = nodes.named("LearningAchievement", alone ? Optional.empty() : a.id());
     out.put("title", nodes.text(a.name().orElse(a.achievement().title())));
     a.description().ifPresent(d -> out.put("description", nodes.text(d)));
     JsonObject.Builder awarding =
@@ -219,8 +223,7 @@ final class ElmWriter {
             || !a.qualityAssurance().isEmpty()
             || a.stackable().isPresent();
     JsonObject.Builder out =
-        nodes.named(
-            qualification ? "Qualification" : "LearningAchievementSpecification", a.id());
+        nodes.named(qualification ? "Qualification" : "LearningAchievementSpecification", a.id());
     out.put("title", nodes.text(a.title()));
     a.description().ifPresent(d -> out.put("description", nodes.text(d)));
     a.type().ifPresent(t -> out.put("dcType", nodes.concept(t)));
@@ -239,7 +242,8 @@ final class ElmWriter {
     a.prerequisites().ifPresent(p -> out.put("entryRequirement", nodes.note(p)));
     a.stackable().ifPresent(s -> out.put("isPartialQualification", s));
     nodes.list(out, "thematicArea", a.fields().stream().map(nodes::concept).toList());
-    nodes.list(out, "accreditation", a.qualityAssurance().stream().map(nodes::accreditation).toList());
+    nodes.list(
+        out, "accreditation", a.qualityAssurance().stream().map(nodes::accreditation).toList());
     a.language()
         .flatMap(ElmVocabulary::languageUri)
         .ifPresent(
@@ -257,8 +261,7 @@ final class ElmWriter {
     if (l.framework().equals("EQF") && l.value().matches("[1-8]")) {
       out.put(
           "eqfLevel",
-          nodes.concept(
-              ElmVocabulary.term(ElmVocabulary.EQF + l.value(), "Level " + l.value())));
+          nodes.concept(ElmVocabulary.term(ElmVocabulary.EQF + l.value(), "Level " + l.value())));
     } else if (l.framework().equals("NQF")) {
       out.put(
           "nqfLevel",
@@ -271,8 +274,7 @@ final class ElmWriter {
     if (c.unit().equals(CreditUnit.ECTS)) {
       out.put(
           "framework",
-          nodes.concept(
-              ElmVocabulary.term(ElmVocabulary.ECTS, "European Credit Transfer System")));
+          nodes.concept(ElmVocabulary.term(ElmVocabulary.ECTS, "European Credit Transfer System")));
     } else if (dev.cairn.core.internal.UrlSyntax.isUrl(c.unit().id())) {
       out.put(
           "framework",

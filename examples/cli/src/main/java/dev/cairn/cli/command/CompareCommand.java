@@ -105,7 +105,8 @@ public final class CompareCommand extends ReportingCommand {
       lacking.add(JsonArray.ofStrings(lacks));
       if (!csv) {
         text.append('\n').append(comparison.titles().get(i)).append(" does not state: ");
-        text.append(lacks.isEmpty() ? "nothing is missing" : String.join(", ", lacks)).append(".\n");
+        text.append(lacks.isEmpty() ? "nothing is missing" : String.join(", ", lacks))
+            .append(".\n");
       }
     }
     document

@@ -81,9 +81,7 @@ public final class ConvertCommand extends ReportingCommand {
     byte[] received = files.read(file);
     Opened opened = files.accept(file, FileOpener.open(received));
     CredentialDocument source =
-        opened
-            .document()
-            .orElseThrow(() -> new Refusal(file, opened.findings()));
+        opened.document().orElseThrow(() -> new Refusal(file, opened.findings()));
     Original original =
         new Original(
             received,
@@ -125,7 +123,10 @@ public final class ConvertCommand extends ReportingCommand {
         .append(converted.from().title())
         .append(" to ")
         .append(converted.to().title())
-        .append(converted.documents().size() == 1 ? "" : ", " + converted.documents().size() + " documents")
+        .append(
+            converted.documents().size() == 1
+                ? ""
+                : ", " + converted.documents().size() + " documents")
         .append(". Unsigned: the original's signature does not cover it.\n");
     converted.findings().forEach(f -> summary.append(f).append('\n'));
     for (Loss loss : converted.losses()) {

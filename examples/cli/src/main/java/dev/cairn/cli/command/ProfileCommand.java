@@ -81,8 +81,7 @@ public final class ProfileCommand extends ReportingCommand {
             .dayIn(ZoneOffset.UTC);
     List<ProfileReport> reports = new ArrayList<>();
     List<String> titles = new ArrayList<>();
-    for (Microcredential m :
-        Described.in(new InputFiles(console()), file, ZoneOffset.UTC)) {
+    for (Microcredential m : Described.in(new InputFiles(console()), file, ZoneOffset.UTC)) {
       reports.add(profile.check(m, day));
       titles.add(m.title().map(Object::toString).orElse("Without a title"));
     }

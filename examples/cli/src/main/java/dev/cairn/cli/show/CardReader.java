@@ -11,6 +11,8 @@ import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.format.Structure;
 import dev.cairn.core.format.case_.CaseFramework;
 import dev.cairn.core.format.ctdl.CtdlGraph;
+import dev.cairn.core.format.openbadges.OpenBadges;
+import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Transcript;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ public final class CardReader {
     if (root.has("vct")) {
       return inspection(opened, "sd-jwt-vc", "SD-JWT VC", ClaimsContent.of(root), findings);
     }
-    findings.addAll(Structure.check(root));
+    findings.addAll(structure(document, opened.secured()));
     Optional<Transcript> transcript =
         Conversion.transcript(document).match(a -> Optional.of(a.value()), r -> Optional.empty());
     Content content =
@@ -81,18 +83,62 @@ public final class CardReader {
         opened, shortName(document.format()), title(document.format()), content, findings);
   }
 
+  /**
+   * Drafts of Open Badges 3.0 used its names over data model 1.1 and a context of their own; they
+   * are judged as what they are, as {@code verify} does.
+   */
+  private static List<Finding> structure(CredentialDocument document, boolean secured) {
+    boolean draft =
+        document.format() == CredentialFormat.OPEN_BADGES_3_0
+            && document.contextUrls().contains(CredentialFormat.CONTEXT_1_1)
+            && document.contextUrls().stream().noneMatch(OpenBadges::isContext);
+    if (!draft) {
+      return secured ? Structure.check(document.root()) : unissued(document);
+    }
+    List<Finding> findings = new ArrayList<>(VcStructure.check(document.root()));
+    findings.add(
+        Finding.warning(
+            "inspect.draft",
+            "/@context",
+            "It has the names of Open Badges 3.0 and no context of it, as drafts had; ask the issuer"
+                + " for one of the final release."));
+    return findings;
+  }
+
+  /** What nobody has signed may still wait for its issuer, who is put in when it is issued. */
+  private static List<Finding> unissued(CredentialDocument document) {
+    List<Finding> judged =
+        switch (document.format()) {
+          case OPEN_BADGES_3_0, ENDORSEMENT_3_0 -> OpenBadges.checkBeforeIssuing(document.root());
+          case VCDM_2_0, VCDM_1_1 -> VcStructure.checkBeforeIssuing(document.root());
+          default -> Structure.check(document.root());
+        };
+    boolean credential =
+        document.format() == CredentialFormat.VCDM_2_0
+            || document.format() == CredentialFormat.VCDM_1_1
+            || document.format() == CredentialFormat.OPEN_BADGES_3_0;
+    if (!credential || document.issuer().isPresent()) {
+      return judged;
+    }
+    List<Finding> findings = new ArrayList<>(judged);
+    findings.add(
+        Finding.warning(
+            "inspect.no-issuer",
+            "",
+            "It names no issuer yet; \"cairn issue\" puts in who signs it."));
+    return findings;
+  }
+
   private static Inspection inspection(
       Opened opened, String format, String title, Content content, List<Finding> findings) {
     boolean sound = findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     List<Report.Fact> facts = new ArrayList<>(content.facts());
     facts.add(
-        new Report.Fact(
-            "Signature", opened.secured() ? "there is one; not checked here" : "none"));
+        new Report.Fact("Signature", opened.secured() ? "there is one; not checked here" : "none"));
     if (!opened.layers().isEmpty()) {
       facts.add(new Report.Fact("Came in", String.join(", in it ", opened.layers())));
     }
-    Report.Word verdict =
-        new Report.Word(sound ? "sound" : "faulty", sound ? Tone.YES : Tone.NO);
+    Report.Word verdict = new Report.Word(sound ? "sound" : "faulty", sound ? Tone.YES : Tone.NO);
     String sentence = sound ? SOUND : opened.document().isEmpty() ? UNREADABLE : FAULTY;
     Card card =
         new Card(

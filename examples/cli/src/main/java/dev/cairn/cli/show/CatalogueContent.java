@@ -72,7 +72,8 @@ final class CatalogueContent {
       }
     }
     if (framework.items().size() > rows.size()) {
-      rows.add(Card.Row.of("…", (framework.items().size() - rows.size()) + " more are not shown", ""));
+      rows.add(
+          Card.Row.of("…", (framework.items().size() - rows.size()) + " more are not shown", ""));
     }
     return rows;
   }

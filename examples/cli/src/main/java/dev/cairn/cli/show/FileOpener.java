@@ -71,8 +71,7 @@ public final class FileOpener {
       Optional<byte[]> inner = wrapped(json.orThrow());
       if (inner.isEmpty()) {
         secured |= json.orThrow().root().has("proof");
-        return Reading.of(
-            new Opened(layers, Optional.of(json.orThrow()), secured, findings));
+        return Reading.of(new Opened(layers, Optional.of(json.orThrow()), secured, findings));
       }
       at = inner.get();
     }
@@ -122,8 +121,7 @@ public final class FileOpener {
         if (!other) {
           findings.addAll(token.findings());
         }
-        return new Opened(
-            layers, Optional.of(document(holder.orThrow().claims())), true, findings);
+        return new Opened(layers, Optional.of(document(holder.orThrow().claims())), true, findings);
       }
     }
     findings.addAll(token.findings());
@@ -172,5 +170,4 @@ public final class FileOpener {
       return base64.getBytes(StandardCharsets.UTF_8);
     }
   }
-
 }

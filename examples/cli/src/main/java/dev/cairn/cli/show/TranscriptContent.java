@@ -34,9 +34,7 @@ final class TranscriptContent {
   private TranscriptContent() {}
 
   static Content of(Transcript t, CredentialDocument document) {
-    return t.awards().size() == 1
-        ? award(t.awards().get(0), document)
-        : record(t, document);
+    return t.awards().size() == 1 ? award(t.awards().get(0), document) : record(t, document);
   }
 
   private static Content record(Transcript t, CredentialDocument document) {
@@ -102,7 +100,8 @@ final class TranscriptContent {
         .fact("Level", join(x.levels().stream().map(Level::toString).toList()))
         .fact("Participation", x.participation())
         .fact("Setting", x.setting())
-        .fact("Quality assurance", join(x.qualityAssurance().stream().map(Object::toString).toList()))
+        .fact(
+            "Quality assurance", join(x.qualityAssurance().stream().map(Object::toString).toList()))
         .fact("Prerequisites", x.prerequisites())
         .fact("Stackable", x.stackable().map(s -> s ? "yes" : "no, it stands alone"))
         .fact("Field", join(x.fields().stream().map(Concept::toString).toList()))
@@ -170,15 +169,15 @@ final class TranscriptContent {
 
   private static Card.Row outcome(LearningOutcome o) {
     return Card.Row.of(
-        o.title().any(), String.join(", ", o.competencies().stream().map(Concept::toString).toList()));
+        o.title().any(),
+        String.join(", ", o.competencies().stream().map(Concept::toString).toList()));
   }
 
   private static Card.Row result(Result r, Achievement x) {
     Optional<ResultDescription> d =
         r.resultDescription()
             .flatMap(
-                id ->
-                    x.resultDescriptions().stream().filter(y -> y.id().equals(id)).findFirst());
+                id -> x.resultDescriptions().stream().filter(y -> y.id().equals(id)).findFirst());
     String reached =
         r.value()
             .or(() -> r.achievedLevel().map(l -> levelName(x, l)))

@@ -64,7 +64,9 @@ class InspectCommandTest {
           continue;
         }
         Run run = Run.in(dir, "inspect", file.toString(), "--json");
-        assertThat(List.of(Exit.YES, Exit.NO, Exit.BAD_INPUT)).as(file.toString()).contains(run.exit());
+        assertThat(List.of(Exit.YES, Exit.NO, Exit.BAD_INPUT))
+            .as(file.toString())
+            .contains(run.exit());
         assertThat(run.err()).as(file.toString()).doesNotContain("inside cairn");
         assertThat(run.json().has("findings")).isTrue();
       }
