@@ -8,6 +8,7 @@ import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.Origin;
 import dev.cairn.core.record.RecordState;
 import dev.cairn.pathways.importer.internal.Build;
+import dev.cairn.pathways.importer.internal.CourseNumbers;
 import dev.cairn.pathways.importer.internal.Notes;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Predicate;

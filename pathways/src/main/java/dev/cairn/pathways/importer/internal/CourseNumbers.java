@@ -1,19 +1,19 @@
-package dev.cairn.pathways.importer.internal.stolaf;
+package dev.cairn.pathways.importer.internal;
 
-import dev.cairn.pathways.importer.internal.Build;
+
 import dev.cairn.pathways.rule.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Ranges of course numbers, which have three digits, as code patterns of any subject. */
-final class CourseNumbers {
+public final class CourseNumbers {
   private static final int LAST = 999;
 
   private CourseNumbers() {}
 
   /** Numbers between two, both included; a suffix such as {@code .L} does not matter. */
-  static Predicate between(String from, String to) {
+  public static Predicate between(String from, String to) {
     int first = Math.min(whole(from), LAST + 1);
     int last = Math.min(whole(to), LAST);
     List<String> patterns = new ArrayList<>();
