@@ -13,8 +13,8 @@ import dev.cairn.pathways.importer.internal.badgr.Pathway;
  *
  * <p>As in Badgr, a badge counts for every element that names it, so badges are seen and not used
  * up; a {@code Disjunction} asks for its number, a {@code Conjunction} (once called {@code
- * Junction}) for all. A record's code is the address of its badge class. The root's completion badge
- * becomes the award's id. Stateless and thread-safe. Findings begin with {@code import.}.
+ * Junction}) for all. A record's code is the address of its badge class. The root's completion
+ * badge becomes the award's id. Stateless and thread-safe. Findings begin with {@code import.}.
  */
 public final class BadgrPathwayImporter {
   private BadgrPathwayImporter() {}

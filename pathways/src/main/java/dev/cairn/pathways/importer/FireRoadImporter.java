@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
  * <p>In FireRoad a class serves every requirement it matches, so every leaf may share with every
  * other; {@link Use#ONCE} reads the same list as though each class served one. A threshold counts
  * the classes of a list, its items' classes together, or their units as credits; {@code {>=0}} may
- * be left out; {@code {>=n|>=m}} asks for n classes from m of the items; a maximum is of all classes
- * that match. Texts in doubled quotes are attested. Attributes such as {@code GIR:PHY1} are tags;
- * {@code HASS} is any of its kinds.
+ * be left out; {@code {>=n|>=m}} asks for n classes from m of the items; a maximum is of all
+ * classes that match. Texts in doubled quotes are attested. Attributes such as {@code GIR:PHY1} are
+ * tags; {@code HASS} is any of its kinds.
  *
  * <p>Stateless and thread-safe. Findings begin with {@code import.}.
  */
@@ -42,14 +42,17 @@ public final class FireRoadImporter {
   public static Reading<Imported> read(byte[] utf8, Use use) {
     if (utf8.length > LONGEST) {
       return Reading.refused(
-          "import.size", "", "The list has " + utf8.length + " bytes; send at most " + LONGEST + ".");
+          "import.size",
+          "",
+          "The list has " + utf8.length + " bytes; send at most " + LONGEST + ".");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
       Notes notes = new Notes(SourceDocument.of(JsonNull.NULL));
       return new RequirementsList(notes, text, use == Use.ONCE).read();
     } catch (CharacterCodingException e) {
-      return Reading.refused("import.encoding", "", "The list is not UTF-8 text; save it as UTF-8.");
+      return Reading.refused(
+          "import.encoding", "", "The list is not UTF-8 text; save it as UTF-8.");
     }
   }
 }

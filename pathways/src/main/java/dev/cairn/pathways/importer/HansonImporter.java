@@ -9,11 +9,11 @@ import dev.cairn.pathways.importer.internal.hanson.Area;
 /**
  * Reads gobbldygook's areas, written in the Hanson format (YAML).
  *
- * <p>As there, a course named in a result serves one requirement, except where {@code children share
- * courses}; courses of a kind ({@code courses where}) and of a filter are looked for among all and
- * not used up. {@code N courses from children} bounds the courses used below, which may be more than
- * each requirement asks for; {@code at most} caps what is used, where gobbldygook only stops
- * counting. A requirement that is only told is attested under its names.
+ * <p>As there, a course named in a result serves one requirement, except where {@code children
+ * share courses}; courses of a kind ({@code courses where}) and of a filter are looked for among
+ * all and not used up. {@code N courses from children} bounds the courses used below, which may be
+ * more than each requirement asks for; {@code at most} caps what is used, where gobbldygook only
+ * stops counting. A requirement that is only told is attested under its names.
  *
  * <p>A record's codes are {@code DEPT 123} ({@code 123L} for a lab); its subject is the department;
  * its level is in {@code course-level}; general-education codes are tags, and section, year and

@@ -68,7 +68,8 @@ class BadgrPathwayImporterTest {
 
   @Test
   void whatIsNotSaidIsNotSatisfied() {
-    Imported silent = read("{'rootElement': 'r', 'elements': [{'@id': 'r', 'novel': 1}]}").orThrow();
+    Imported silent =
+        read("{'rootElement': 'r', 'elements': [{'@id': 'r', 'novel': 1}]}").orThrow();
     assertThat(silent.lost())
         .extracting(Imported.Loss::construct)
         .containsExactly("requirements", "novel");
@@ -76,8 +77,11 @@ class BadgrPathwayImporterTest {
     assertThat(read("{'elements': []}").findings())
         .extracting(Finding::code)
         .containsExactly("import.missing");
-    assertThat(read(PATHWAY.replace("'badges': ['x']", "'badges': []").replace(
-                "'elements': ['a', 'b']}", "'elements': ['r']}")).findings())
+    assertThat(
+            read(PATHWAY
+                    .replace("'badges': ['x']", "'badges': []")
+                    .replace("'elements': ['a', 'b']}", "'elements': ['r']}"))
+                .findings())
         .extracting(Finding::code)
         .containsExactly("import.cycle");
   }

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class FireRoadImporterTest {
   private static Award award(String definitions, Use use) {
     String text = "X#,#X#,#X#,#Example\n\nmain\n\n" + definitions;
-    Imported imported =
-        FireRoadImporter.read(text.getBytes(StandardCharsets.UTF_8), use).orThrow();
+    Imported imported = FireRoadImporter.read(text.getBytes(StandardCharsets.UTF_8), use).orThrow();
     assertThat(imported.lost()).isEmpty();
     assertThat(RuleReader.read(RuleWriter.write(imported.award()), "").orThrow())
         .isEqualTo(imported.award());

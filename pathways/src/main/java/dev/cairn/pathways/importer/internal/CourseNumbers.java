@@ -1,6 +1,5 @@
 package dev.cairn.pathways.importer.internal;
 
-
 import dev.cairn.pathways.rule.Predicate;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,7 +17,6 @@ class HansonFilesTest {
   void nearlyEveryFileIsCarriedWholeAndTheRestNamesTheConstruct() {
     List<Path> files = RuleFiles.below("rules/gobbldygook-areas", ".yaml");
     Map<Path, List<Imported.Loss>> lost = RuleFiles.imported(files, HansonImporter::read);
-    lost.forEach((f, l) -> System.out.println(f + " " + l));
     assertThat(lost.size()).isLessThanOrEqualTo(1);
   }
 }

@@ -29,12 +29,30 @@ import java.util.Set;
 public final class Pathway {
   private static final Set<String> SAYS_NOTHING =
       Set.of(
-          "@context", "@id", "@type", "id", "slug", "name", "description", "alignmentUrl", "ordering",
-          "completionBadge", "badges", "children", "targetName", "targetDescription", "targetCode",
-          "pathway", "parent", "completedBy");
+          "@context",
+          "@id",
+          "@type",
+          "id",
+          "slug",
+          "name",
+          "description",
+          "alignmentUrl",
+          "ordering",
+          "completionBadge",
+          "badges",
+          "children",
+          "targetName",
+          "targetDescription",
+          "targetCode",
+          "pathway",
+          "parent",
+          "completedBy");
   private static final Set<String> READ =
       Set.of(
-          "requirements", "completionRequirements", "numberBadgesRequired", "requiredBadges",
+          "requirements",
+          "completionRequirements",
+          "numberBadgesRequired",
+          "requiredBadges",
           "numberChildrenRequired");
   private static final int MOST = 5_000;
   private static final int DEEPEST = 60;
@@ -87,7 +105,10 @@ public final class Pathway {
   }
 
   private static Optional<String> key(JsonObject element) {
-    return element.findString("@id").or(() -> element.findString("id")).or(() -> element.findString("slug"));
+    return element
+        .findString("@id")
+        .or(() -> element.findString("id"))
+        .or(() -> element.findString("slug"));
   }
 
   /** The one element that no other has below it. */
@@ -109,7 +130,9 @@ public final class Pathway {
     String id = ids.of(e.fields().findString("slug").orElse(key));
     if (within.contains(key) || within.size() > DEEPEST || ++made > MOST) {
       notes.fault(
-          "import.cycle", e.pointer(), "\"" + key + "\" is below itself, or the pathway too large; mend it.");
+          "import.cycle",
+          e.pointer(),
+          "\"" + key + "\" is below itself, or the pathway too large; mend it.");
       return Build.never(Node.of(id));
     }
     within.push(key);
@@ -117,7 +140,8 @@ public final class Pathway {
     within.pop();
     for (String name : e.fields().names()) {
       if (!SAYS_NOTHING.contains(name) && !READ.contains(name) && !e.pointer().isEmpty()) {
-        notes.lost(e.pointer() + '/' + name, name, "An element does not have it; carry it over by hand.");
+        notes.lost(
+            e.pointer() + '/' + name, name, "An element does not have it; carry it over by hand.");
       }
     }
     return read;
@@ -125,8 +149,7 @@ public final class Pathway {
 
   private Requirement requirements(Element e, String id) {
     JsonObject fields = e.fields();
-    String title =
-        fields.findString("name").or(() -> fields.findString("targetName")).orElse("");
+    String title = fields.findString("name").or(() -> fields.findString("targetName")).orElse("");
     Node node = Build.node(id, title);
     for (String name : List.of("requirements", "completionRequirements")) {
       if (fields.find(name).orElse(JsonNull.NULL) instanceof JsonObject spec) {
@@ -166,7 +189,10 @@ public final class Pathway {
           below(node, texts(spec, "elements"), all ? Optional.empty() : number, pointer);
       default ->
           notes.inPlace(
-              node, pointer, type.isBlank() ? "@type" : type, "No such junction is known; mend it.");
+              node,
+              pointer,
+              type.isBlank() ? "@type" : type,
+              "No such junction is known; mend it.");
     };
   }
 
@@ -196,7 +222,7 @@ public final class Pathway {
     if (badges.isEmpty()) {
       return least.orElse(0) > 0 ? Build.never(node) : new Requirement.AllOf(node, List.of());
     }
-    long wanted = least.map(n -> (long) n).orElse((long) badges.stream().distinct().count());
+    long wanted = least.map(Integer::longValue).orElse(badges.stream().distinct().count());
     return new Requirement.Pick(
         node,
         Build.codes(badges),
@@ -207,8 +233,7 @@ public final class Pathway {
         false);
   }
 
-  private Requirement below(
-      Node node, List<String> keys, Optional<Integer> least, String pointer) {
+  private Requirement below(Node node, List<String> keys, Optional<Integer> least, String pointer) {
     List<Requirement> of = new ArrayList<>();
     for (String key : keys.stream().distinct().toList()) {
       of.add(element(key, pointer));
@@ -217,7 +242,9 @@ public final class Pathway {
         ? new Requirement.AllOf(node, of)
         : least.get() == 1
             ? new Requirement.AnyOf(node, of)
-            : least.get() > of.size() ? Build.never(node) : new Requirement.NOf(node, least.get(), of);
+            : least.get() > of.size()
+                ? Build.never(node)
+                : new Requirement.NOf(node, least.get(), of);
   }
 
   private static Optional<Integer> number(JsonObject fields, String name) {

@@ -23,8 +23,7 @@ import java.util.Set;
 
 /** Turns definitions into requirements. Used for one list. */
 final class Definitions {
-  private static final Set<String> HASS =
-      Set.of("HASS", "HASS-A", "HASS-E", "HASS-H", "HASS-S");
+  private static final Set<String> HASS = Set.of("HASS", "HASS-A", "HASS-E", "HASS-H", "HASS-S");
   private static final int MOST = 5_000;
 
   private final Notes notes;
@@ -36,8 +35,7 @@ final class Definitions {
   private final List<Sharing> sharing = new ArrayList<>();
   private int made;
 
-  Definitions(
-      Notes notes, Ids ids, Map<String, Definition> definitions, boolean exclusive) {
+  Definitions(Notes notes, Ids ids, Map<String, Definition> definitions, boolean exclusive) {
     this.notes = notes;
     this.ids = ids;
     this.definitions = definitions;
@@ -48,8 +46,11 @@ final class Definitions {
   Requirement named(String name) {
     Definition d = definitions.get(name);
     String id = within.isEmpty() ? name : within.getLast() + '/' + name;
-    if (d == null || within.size() > 40 || within.stream().anyMatch(w -> w.equals(id) || w.endsWith('/' + name))) {
-      notes.fault("import.cycle", "", "\"" + name + "\" is defined by itself; mend the definition.");
+    if (d == null
+        || within.size() > 40
+        || within.stream().anyMatch(w -> w.equals(id) || w.endsWith('/' + name))) {
+      notes.fault(
+          "import.cycle", "", "\"" + name + "\" is defined by itself; mend the definition.");
       return Build.never(Node.of(ids.of(id)));
     }
     within.addLast(id);
@@ -82,7 +83,10 @@ final class Definitions {
 
   private Requirement statement(Statement s, String id, Definition of) {
     if (++made > MOST) {
-      notes.fault("import.size", "", "The definitions unfold to more than " + MOST + " parts; shorten them.");
+      notes.fault(
+          "import.size",
+          "",
+          "The definitions unfold to more than " + MOST + " parts; shorten them.");
       return Build.never(Node.of(ids.of(id)));
     }
     if (s instanceof Statement.Name name) {
@@ -91,8 +95,7 @@ final class Definitions {
           : pick(id, where(name.text(), of), Bounds.atLeast(Rational.ONE), Bounds.NONE, false);
     }
     if (s instanceof Statement.Manual manual) {
-      notes.taken(
-          of.at(), "\"\"text\"\"", "What is told by hand is an attestation of that text.");
+      notes.taken(of.at(), "\"\"text\"\"", "What is told by hand is an attestation of that text.");
       String text = manual.text().isBlank() ? of.title() : of.title() + ": " + manual.text();
       return new Requirement.Attest(Node.of(ids.of(id)), text);
     }
@@ -105,7 +108,8 @@ final class Definitions {
     if (plain.isPresent() && items.distinct().isEmpty()) {
       return bounded(id, plain.get(), least);
     }
-    if (!least.isMinimum() || items.distinct().filter(d -> !d.isMinimum() || d.units()).isPresent()) {
+    if (!least.isMinimum()
+        || items.distinct().filter(d -> !d.isMinimum() || d.units()).isPresent()) {
       notes.lost(
           of.at(),
           "threshold",
@@ -136,18 +140,20 @@ final class Definitions {
         items.distinct().isEmpty()
             && !items.all()
             && items.threshold().filter(t -> t.inclusive() <= 0).isPresent();
-    boolean only = alone || (!items.all() && items.threshold().filter(t -> t.inclusive() > 0).isEmpty());
+    boolean only =
+        alone || (!items.all() && items.threshold().filter(t -> t.inclusive() > 0).isEmpty());
     Node node = Node.of(only ? own : ids.of(id + "/each"));
     List<Requirement> each = new ArrayList<>();
     for (Statement s : items.of()) {
-      each.add(
-          statement(items.distinct().isPresent() ? atLeastOne(s) : s, part(id, s), of));
+      each.add(statement(items.distinct().isPresent() ? atLeastOne(s) : s, part(id, s), of));
     }
     return items.all()
         ? new Requirement.AllOf(node, each)
         : none
             ? new Requirement.NOf(node, 0, each)
-            : least == 1 ? new Requirement.AnyOf(node, each) : new Requirement.NOf(node, least, each);
+            : least == 1
+                ? new Requirement.AnyOf(node, each)
+                : new Requirement.NOf(node, least, each);
   }
 
   /** An item that counts as one of several sources needs a course, even if it may be left out. */
@@ -168,8 +174,7 @@ final class Definitions {
     List<Requirement> each = new ArrayList<>();
     for (Statement s : items.of()) {
       Requirement part = statement(s, part(id, s), of);
-      boolean alternatives =
-          s instanceof Statement.Items i && !i.all() && i.threshold().isEmpty();
+      boolean alternatives = s instanceof Statement.Items i && !i.all() && i.threshold().isEmpty();
       each.add(alternatives && !least.units() ? part.with(Build.capped(part.node(), 1)) : part);
     }
     if (items.of().stream().anyMatch(s -> s instanceof Statement.Items)) {
@@ -205,8 +210,7 @@ final class Definitions {
     if (!observe) {
       leaves.add(own);
     }
-    return new Requirement.Pick(
-        Node.of(own), where, count, credits, observe, false, false);
+    return new Requirement.Pick(Node.of(own), where, count, credits, observe, false, false);
   }
 
   /** Whether every item is a course or attribute; then which records they are. */

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /** One list: its header, its sections, its definitions. Used once and dropped. */
 public final class RequirementsList {
   private static final Pattern DEFINITION =
-      Pattern.compile("\\s*([^,:\"\\s][^,:\"]*?)\\s*(?:,\\s*\"([^\"]*)\"\\s*)?:=(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*([^,:\"\\s][^,:\"]*?)\\s*(?:,\\s*\"([^\"]*)\"\\s*)?:=(.*)", Pattern.DOTALL);
   private static final Pattern THRESHOLD = Pattern.compile("threshold=([0-9]{1,4})");
   private static final int HEADER = 1;
 
@@ -107,8 +108,7 @@ public final class RequirementsList {
                     new Constraint.Total(
                         Measure.COUNT,
                         new Predicate.Always(),
-                        Bounds.atLeast(
-                            Rational.of(least)),
+                        Bounds.atLeast(Rational.of(least)),
                         Scope.USED))));
       }
     }
@@ -131,7 +131,8 @@ public final class RequirementsList {
         Statement statement = new StatementReader(m.group(3)).read();
         String title = m.group(2) == null || m.group(2).isBlank() ? name : m.group(2);
         if (definitions.put(name, new Definition(title, statement, at)) != null) {
-          notes.fault("import.syntax", "", "\"" + name + "\" is defined twice, at " + at + "; keep one.");
+          notes.fault(
+              "import.syntax", "", "\"" + name + "\" is defined twice, at " + at + "; keep one.");
         }
       } catch (StatementReader.Fault fault) {
         SourcePosition where = new SourcePosition(i + 1, m.start(3) + fault.at() + 1);

@@ -28,10 +28,7 @@ sealed interface Statement {
    * @param distinct from how many of the items
    */
   record Items(
-      boolean all,
-      List<Statement> of,
-      Optional<Threshold> threshold,
-      Optional<Threshold> distinct)
+      boolean all, List<Statement> of, Optional<Threshold> threshold, Optional<Threshold> distinct)
       implements Statement {}
 
   /**

@@ -113,28 +113,34 @@ public final class Area {
 
   Requirement expression(Expression e, Section in, String id) {
     if (e instanceof Course c) {
-      return Build.one(Node.of(ids.of(id.endsWith(c.code()) ? id : id + '/' + c.code())), c.where());
+      return Build.one(
+          Node.of(ids.of(id.endsWith(c.code()) ? id : id + '/' + c.code())), c.where());
     }
     if (e instanceof Expression.Reference r) {
       return in.named(r.name())
           .map(this::requirement)
           .orElseGet(
               () ->
-                  lost(id, in, "reference", "\"" + r.name() + "\" is defined nowhere here; mend it."));
+                  lost(
+                      id,
+                      in,
+                      "reference",
+                      "\"" + r.name() + "\" is defined nowhere here; mend it."));
     }
     if (e instanceof Expression.Group g && !g.all()) {
       return several(Optional.of(new Counter(">=", Rational.ONE)), g.of(), in, id);
     }
     if (e instanceof Expression.Group || e instanceof Modifier) {
-      return new Together(this, in, id)
-          .all(e instanceof Expression.Group g ? g.of() : List.of(e));
+      return new Together(this, in, id).all(e instanceof Expression.Group g ? g.of() : List.of(e));
     }
     if (e instanceof Expression.Of of) {
       return several(of.count(), of.of(), in, id);
     }
     if (e instanceof Expression.Where w) {
       notes.taken(
-          in.pointer(), "courses where", "Courses of a kind are looked for among all, and not used up.");
+          in.pointer(),
+          "courses where",
+          "Courses of a kind are looked for among all, and not used up.");
       return kind(w.count(), w.where(), !w.distinct(), id + "/courses");
     }
     if (e instanceof Expression.Occurrence o) {
@@ -144,7 +150,8 @@ public final class Area {
     if (inner instanceof Course c) {
       return none(c.where(), id);
     }
-    return lost(id, in, "!", "That something is not so can only be asked of a course; write it out.");
+    return lost(
+        id, in, "!", "That something is not so can only be asked of a course; write it out.");
   }
 
   private Requirement none(Predicate where, String id) {
@@ -176,8 +183,7 @@ public final class Area {
     }
     Counter n = count.get();
     if (of.stream().allMatch(Course.class::isInstance)) {
-      Predicate any =
-          Found.any(of.stream().map(c -> ((Course) c).where()).toList());
+      Predicate any = Found.any(of.stream().map(c -> ((Course) c).where()).toList());
       return n.operator().equals("=") && n.number().signum() == 0
           ? none(any, id)
           : new Requirement.Pick(

@@ -150,12 +150,10 @@ final class ResultReader {
       return Optional.of(new Expression.Of(Optional.empty(), list()));
     }
     if (text.take("any of")) {
-      return Optional.of(
-          new Expression.Of(Optional.of(new Counter(">=", Rational.ONE)), list()));
+      return Optional.of(new Expression.Of(Optional.of(new Counter(">=", Rational.ONE)), list()));
     }
     if (text.take("none of")) {
-      return Optional.of(
-          new Expression.Of(Optional.of(new Counter("=", Rational.ZERO)), list()));
+      return Optional.of(new Expression.Of(Optional.of(new Counter("=", Rational.ZERO)), list()));
     }
     int mark = text.mark();
     Optional<Counter> counter = counter();
@@ -213,7 +211,8 @@ final class ResultReader {
         children.add(
             text.next(REFERENCE)
                 .map(m -> m.group().strip())
-                .orElseThrow(() -> new Fault("syntax", "A requirement's name is wanted; mend it.")));
+                .orElseThrow(
+                    () -> new Fault("syntax", "A requirement's name is wanted; mend it.")));
       } while (many && text.take(","));
       if (many) {
         text.want(")");

@@ -38,10 +38,21 @@ record Section(
   private static final Pattern ABBREVIATED = Pattern.compile("(.*?) +\\(([A-Za-z-]+)\\)");
   private static final Set<String> SAYS_NOTHING =
       Set.of(
-          "message", "description", "student selected", "contract", "declare", "name", "revision",
-          "type", "slug", "source", "sourcePath", "dateAdded", "available through", "_error");
-  private static final Set<String> READ =
-      Set.of("result", "filter", "children share courses");
+          "message",
+          "description",
+          "student selected",
+          "contract",
+          "declare",
+          "name",
+          "revision",
+          "type",
+          "slug",
+          "source",
+          "sourcePath",
+          "dateAdded",
+          "available through",
+          "_error");
+  private static final Set<String> READ = Set.of("result", "filter", "children share courses");
   private static final int DEEPEST = 60;
 
   /** Reads a requirement and all below it. */
@@ -52,16 +63,13 @@ record Section(
           name, id, pointer, Optional.empty(), Optional.empty(), Map.of(), false, Optional.empty());
     }
     JsonObject fields =
-        value instanceof JsonObject o
-            ? o
-            : JsonObject.builder().put("result", value).build();
+        value instanceof JsonObject o ? o : JsonObject.builder().put("result", value).build();
     Map<String, Section> below = new LinkedHashMap<>();
     for (String key : fields.names()) {
       String at = pointer + '/' + key.replace("~", "~0").replace("/", "~1");
       if (Character.isUpperCase(key.charAt(0)) || Character.isDigit(key.charAt(0))) {
         below.put(
-            key,
-            read(key, id.isEmpty() ? key : id + '/' + key, member(fields, key), at, notes));
+            key, read(key, id.isEmpty() ? key : id + '/' + key, member(fields, key), at, notes));
       } else if (!SAYS_NOTHING.contains(key) && !READ.contains(key)) {
         notes.lost(at, key, "A requirement does not have it; carry it over by hand.");
       }
@@ -81,7 +89,8 @@ record Section(
     } catch (Fault f) {
       fault = Optional.of(f);
     }
-    boolean shares = fields.find("children share courses").filter(JsonBoolean.TRUE::equals).isPresent();
+    boolean shares =
+        fields.find("children share courses").filter(JsonBoolean.TRUE::equals).isPresent();
     return new Section(name, id, pointer, result, filter, below, shares, fault);
   }
 

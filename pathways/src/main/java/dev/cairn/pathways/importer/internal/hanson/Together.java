@@ -135,8 +135,7 @@ final class Together {
   /** A set of courses of its own for one number. */
   private void apart(Modifier m, Predicate where, boolean free) {
     String own = area.ids().of(id + "/from");
-    Modifier plain =
-        new Modifier(m.count(), m.what(), m.from(), m.children(), Optional.empty());
+    Modifier plain = new Modifier(m.count(), m.what(), m.from(), m.children(), Optional.empty());
     set(own, where, List.of(plain)).ifPresent(parts::add);
     if (free) {
       area.free(own);
@@ -151,7 +150,9 @@ final class Together {
     String own = area.ids().of(id + "/filter");
     area.notes()
         .taken(
-            in.pointer(), "from filter", "Courses of a filter are looked for among all, and not used up.");
+            in.pointer(),
+            "from filter",
+            "Courses of a filter are looked for among all, and not used up.");
     set(own, in.filter().get(), filtered).ifPresent(parts::add);
     area.free(own);
   }
