@@ -9,15 +9,9 @@ import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.format.clr.ClrCredential;
 import dev.cairn.core.format.elm.ElmCredential;
 import dev.cairn.core.format.openbadges.AchievementCredential;
-import dev.cairn.core.json.JsonArray;
-import dev.cairn.core.json.JsonBoolean;
-import dev.cairn.core.json.JsonNull;
-import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonPointer;
 import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.json.JsonString;
-import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.model.Learner;
 import dev.cairn.core.profile.MicrocredentialProfile;
 import dev.cairn.core.record.Acceptance;
@@ -48,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is there.
  */
 class ReaderMutationTest {
-  private static final int CHANGES = Integer.getInteger("cairn.mutations", 40);
+  private static final int CHANGES = Mutator.CHANGES;
 
   static Stream<Path> corpus() throws IOException {
     List<Path> files = new ArrayList<>();
@@ -75,7 +69,7 @@ class ReaderMutationTest {
     for (int i = 0; i < CHANGES; i++) {
       JsonObject changed = original;
       for (int n = random.nextInt(3); n >= 0; n--) {
-        changed = (JsonObject) change(changed, random, 0);
+        changed = (JsonObject) Mutator.change(changed, random, 0);
       }
       readAsEverything(changed);
     }
@@ -88,10 +82,7 @@ class ReaderMutationTest {
     byte[] original = Files.readAllBytes(file);
     Random random = new Random(7L + file.getFileName().toString().hashCode());
     for (int i = 0; i < CHANGES; i++) {
-      byte[] bytes = original.clone();
-      for (int n = random.nextInt(4); n >= 0; n--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-      }
+      byte[] bytes = Mutator.change(original, random);
       Reading<CredentialDocument> reading = CredentialDocument.read(bytes);
       if (reading instanceof Reading.Accepted<CredentialDocument> accepted) {
         assertThat(accepted.value().bytes()).isEqualTo(bytes);
@@ -115,7 +106,7 @@ class ReaderMutationTest {
     JsonObject mapping = RecordMapping.builtIn().toJson();
     Random random = new Random(11);
     for (int i = 0; i < 4_000; i++) {
-      JsonObject changed = (JsonObject) change(records, random, 0);
+      JsonObject changed = (JsonObject) Mutator.change(records, random, 0);
       byte[] bytes = changed.toString().getBytes(StandardCharsets.UTF_8);
       RecordReader.strict()
           .read(bytes)
@@ -132,7 +123,7 @@ class ReaderMutationTest {
                 placesAreThere(r.findings(), changed);
                 return r;
               });
-      JsonObject other = (JsonObject) change(mapping, random, 0);
+      JsonObject other = (JsonObject) Mutator.change(mapping, random, 0);
       RecordMapping.read(other)
           .match(
               a -> {
@@ -172,60 +163,6 @@ class ReaderMutationTest {
       assertThat(JsonPointer.resolve(document, f.pointer())).as(f.toString()).isPresent();
       assertThat(f.message()).endsWith(".");
     }
-  }
-
-  /** Changes one value at a random place: goes down with the odds even, else changes here. */
-  private static JsonValue change(JsonValue value, Random random, int depth) {
-    if (value instanceof JsonObject object && !object.isEmpty()) {
-      int at = random.nextInt(object.size());
-      String name = object.nameAt(at);
-      if (depth > 0 && random.nextInt(6) == 0) {
-        return other(random, value);
-      }
-      if (random.nextInt(5) == 0) {
-        return object.without(name);
-      }
-      if (random.nextInt(8) == 0) {
-        return object.with("x" + random.nextInt(3), other(random, value));
-      }
-      return object.with(name, change(object.valueAt(at), random, depth + 1));
-    }
-    if (value instanceof JsonArray array && !array.isEmpty()) {
-      List<JsonValue> items = new ArrayList<>(array.items());
-      int at = random.nextInt(items.size());
-      switch (random.nextInt(8)) {
-        case 0 -> items.remove(at);
-        case 1 -> items.add(items.get(at));
-        case 2 -> {
-          return items.get(at);
-        }
-        case 3 -> {
-          return other(random, value);
-        }
-        default -> items.set(at, change(items.get(at), random, depth + 1));
-      }
-      return new JsonArray(items);
-    }
-    return other(random, value);
-  }
-
-  private static JsonValue other(Random random, JsonValue old) {
-    return switch (random.nextInt(14)) {
-      case 0 -> JsonNull.NULL;
-      case 1 -> JsonBoolean.TRUE;
-      case 2 -> JsonNumber.of(random.nextInt(2_000_000) - 1_000_000);
-      case 3 -> new JsonNumber("1e99");
-      case 4 -> new JsonNumber("9007199254740993");
-      case 5 -> new JsonString("");
-      case 6 -> new JsonString(" ");
-      case 7 -> new JsonString("2026-13-45T99:99:99Z");
-      case 8 -> new JsonString("urn:x:" + random.nextInt(3));
-      case 9 -> new JsonString("é\u0000\ud83d\ude00/~\"");
-      case 10 -> new JsonArray(List.of());
-      case 11 -> JsonObject.empty();
-      case 12 -> JsonArray.of(old);
-      default -> JsonArray.of(old, old);
-    };
   }
 
   private static JsonObject object(String text) {

@@ -48,7 +48,12 @@ final class BadgeWriter {
     out.put("credentialSubject", subject(c.subject()));
     list(out, "evidence", c.evidence(), BadgeWriter::evidence);
     endorsements(out, c.endorsements(), c.endorsementJwts());
-    list(out, "credentialStatus", c.statuses(), s -> s);
+    if (c.statuses().size() == 1) {
+      // The schema of Open Badges knows one; the data model of W3C allows several.
+      out.put("credentialStatus", c.statuses().get(0));
+    } else {
+      list(out, "credentialStatus", c.statuses(), s -> s);
+    }
     list(out, "credentialSchema", c.schemas(), s -> s);
     return out.build();
   }
