@@ -125,7 +125,13 @@ public final class ExceptionOverlay {
       return record;
     }
     CreditUnit unit =
-        record.credits().map(Credit::unit).or(effective::unit).orElse(CreditUnit.UNSTATED);
+        record
+            .credits()
+            .map(Credit::unit)
+            .filter(CreditUnit::isStated)
+            .or(() -> effective.defaults().unit())
+            .or(effective::unit)
+            .orElse(CreditUnit.UNSTATED);
     return LearningRecord.builder().from(record).credits(new Credit(amount.get(), unit)).build();
   }
 

@@ -300,7 +300,11 @@ final class Unknowns {
       for (Predicate.CodePattern q : c.patterns()) {
         q.range()
             .ifPresentOrElse(
-                x -> into.addAll(List.of(x.prefix() + x.from(), x.prefix() + x.to())),
+                x -> {
+                  for (long n = x.from().longValue(); n <= x.to().longValue(); n++) {
+                    into.add(x.prefix() + n);
+                  }
+                },
                 () -> into.addAll(List.of(q.text().replace("*", ""), q.text().replace("*", "0"))));
       }
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ShapeCheck {
   private final Facts facts;
   private final RowSystem rows;
-  private final ProofCheck.Fixed fixed;
+  private final Fixed fixed;
 
-  ShapeCheck(Facts facts, RowSystem rows, ProofCheck.Fixed fixed) {
+  ShapeCheck(Facts facts, RowSystem rows, Fixed fixed) {
     this.facts = facts;
     this.rows = rows;
     this.fixed = fixed;

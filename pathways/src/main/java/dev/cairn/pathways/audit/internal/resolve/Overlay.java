@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The exceptions granted to one learner, looked up by what they touch. They hold together, in no
- * order.
+ * The exceptions granted to one learner as {@link dev.cairn.pathways.rule.ExceptionOverlay} reads
+ * them, indexed by record and by the numbers of nodes, since a search asks for every pair of these.
+ * They hold together, in no order.
  *
  * <p>Immutable and thread-safe once made.
  */

@@ -1,7 +1,6 @@
 package dev.cairn.pathways.audit.internal.resolve;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.RecordState;
@@ -14,7 +13,6 @@ import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.RecordKey;
 import dev.cairn.pathways.rule.Scope;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,11 +42,7 @@ public final class Situation {
   private final LearningRecord[] record;
   private final Truth[] presence;
   private final boolean[] projected;
-  private final Between[][] range;
-  private final long[][] low;
-  private final long[][] high;
-  private final long scale;
-  private final List<String> unitNames;
+  private final Worth worth;
   private final Numbers awardNumbers;
   private final Settled settled;
   private final LearnerFacts learner;
@@ -86,67 +80,17 @@ public final class Situation {
     record = present.toArray(new LearningRecord[0]);
     presence = certainty.toArray(new Truth[0]);
     projected = new boolean[record.length];
-    unitNames = tree.units().stream().map(u -> u.map(CreditUnit::id).orElse("")).toList();
-    range = new Between[tree.units().size()][record.length];
-    low = new long[range.length][record.length];
-    high = new long[range.length][record.length];
-    scale = weigh(awardNumbers.copy());
-  }
-
-  private long weigh(Numbers numbers) {
-    Amounts amounts = new Amounts(question, overlay);
-    for (int u = 0; u < range.length; u++) {
-      Optional<CreditUnit> unit = tree.units().get(u);
-      for (int r = 0; r < record.length; r++) {
-        projected[r] = Presence.isProjected(record[r]);
-        Cell cell = settled.of(record[r].id()).get(Field.credits(unitNames.get(u)));
-        range[u][r] = cell == null ? amounts.of(record[r], unit) : cell.range();
-        numbers.add(least(range[u][r]));
-        Rational most = range[u][r].high();
-        if (most != null) {
-          numbers.add(most);
-        }
-      }
+    for (int r = 0; r < record.length; r++) {
+      projected[r] = Presence.isProjected(record[r]);
     }
-    long common = numbers.common();
-    if (common == Numbers.TOO_FINE) {
-      throw new TooFine("the credits of the records and rules");
-    }
-    for (int u = 0; u < range.length; u++) {
-      for (int r = 0; r < record.length; r++) {
-        low[u][r] = whole(least(range[u][r]), common);
-        Rational most = range[u][r].high();
-        high[u][r] = most == null ? Extent.NO_END : whole(most, common);
-      }
-    }
-    return common;
-  }
-
-  private static Rational least(Between credits) {
-    Rational low = credits.low();
-    return low == null ? Rational.ZERO : low;
+    worth =
+        new Worth(
+            new Amounts(question, overlay), tree.units(), record, settled, awardNumbers.copy());
   }
 
   /** A range of credits in whole numbers. */
   Extent extent(Between credits) {
-    Rational most = credits.high();
-    return new Extent(
-        whole(least(credits), scale), most == null ? Extent.NO_END : whole(most, scale));
-  }
-
-  private static long whole(Rational value, long scale) {
-    if (value.isInteger() && value.numerator().bitLength() < 40) {
-      return value.numerator().longValue() * scale;
-    }
-    BigInteger[] parts =
-        value
-            .numerator()
-            .multiply(BigInteger.valueOf(scale))
-            .divideAndRemainder(value.denominator());
-    if (parts[1].signum() != 0 || parts[0].bitLength() > 50) {
-      throw new TooFine("the amount " + value);
-    }
-    return parts[0].longValue();
+    return worth.extent(credits);
   }
 
   /** The records that may be present and are, over any number of the question's, part of this. */
@@ -251,12 +195,12 @@ public final class Situation {
 
   /** A number of credits as the whole number of its unit, {@link #scale} to one credit. */
   public long whole(Rational credits) {
-    return whole(credits, scale);
+    return worth.whole(credits);
   }
 
   /** How many of the smallest part make one credit. */
   public long scale() {
-    return scale;
+    return worth.scale();
   }
 
   /** The question. */
@@ -311,13 +255,12 @@ public final class Situation {
 
   /** The credits of record {@code r} at node {@code n}, in whole numbers. */
   public Extent credits(int n, int r) {
-    int u = tree.unit(n);
-    return new Extent(low[u][r], high[u][r]);
+    return worth.credits(tree.unit(n), r);
   }
 
   /** The credits of record {@code r} in the award's unit, as sharing counts. */
   public Extent awardCredits(int r) {
-    return new Extent(low[tree.awardUnit()][r], high[tree.awardUnit()][r]);
+    return worth.credits(tree.awardUnit(), r);
   }
 
   /** Whether a predicate at node {@code n} holds for record {@code r}, were it present. */
@@ -336,19 +279,19 @@ public final class Situation {
     return new PredicateJudge.Seen(
         record[r],
         overlay.codes(tree, record[r].id(), n),
-        unitNames.get(u),
-        range[u][r],
+        worth.name(u),
+        worth.between(u, r),
         settled.of(record[r].id()));
   }
 
   /** What is known of the credits of record {@code r} at node {@code n}. */
   Between between(int n, int r) {
-    return range[tree.unit(n)][r];
+    return worth.between(tree.unit(n), r);
   }
 
   /** The name of the unit that node {@code n} counts in; empty for none. */
   String unitName(int n) {
-    return unitNames.get(tree.unit(n));
+    return worth.name(tree.unit(n));
   }
 
   /** How predicates are judged here. */
