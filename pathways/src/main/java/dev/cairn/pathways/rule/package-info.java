@@ -126,6 +126,17 @@
  * strict order; it holds where there is no pair. {@code sumOf} caps a child by {@code
  * contributesAtMost}, a record used below several children counting in the first by id, and adds.
  *
+ * <h3>Laws</h3>
+ *
+ * <p>Nothing depends on the order in which records, children, sharing entries or exceptions are
+ * written, nor on what nodes and records are called. All of n children is {@code allOf}; all of
+ * none holds, one of none does not; a share or a mean of nothing holds. Adding a record never
+ * breaks {@code SATISFIED}, unless an observing leaf or a constraint {@code over: all} carries a
+ * maximum, mean, ratio, window or order, or the record makes one record a part of another. So a
+ * wider horizon breaks nothing either, with the same exceptions. Loosening a bound or waiving never
+ * breaks it, unless a ratio is of what is required, whose base is then lower. Stating what was
+ * unknown never changes {@code SATISFIED} or {@code UNSATISFIED}.
+ *
  * <h3>Exceptions</h3>
  *
  * <p>See {@link dev.cairn.pathways.rule.GrantedException}.
