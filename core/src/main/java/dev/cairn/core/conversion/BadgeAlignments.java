@@ -124,7 +124,7 @@ final class BadgeAlignments {
                         .filter(u -> u.startsWith(BADGE_TERM))
                         .map(u -> u.substring(BADGE_TERM.length()))
                         .or(() -> t.uri().isEmpty() ? t.label().in("") : Optional.empty()));
-    return own.or(() -> a.kind().badgeType());
+    return own.map(BadgeWords::achievementType).or(() -> a.kind().badgeType());
   }
 
   /** An achievement type of Open Badges as a term other formats can carry. */

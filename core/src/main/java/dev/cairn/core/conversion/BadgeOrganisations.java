@@ -1,6 +1,7 @@
 package dev.cairn.core.conversion;
 
 import dev.cairn.core.format.openbadges.Profile;
+import dev.cairn.core.internal.UrlSyntax;
 import dev.cairn.core.model.Concept;
 import dev.cairn.core.model.Identifier;
 import dev.cairn.core.model.LocalizedText;
@@ -37,6 +38,7 @@ final class BadgeOrganisations {
   /** The organisation as a profile; empty if it has no URL. */
   static Optional<Profile> write(Organisation o) {
     return o.id()
+        .filter(UrlSyntax::isUrl)
         .map(
             id -> {
               Profile.Builder out =

@@ -26,7 +26,48 @@ final class BadgeWords {
           "ltiUserId",
           "identifier");
 
+  private static final Set<String> ACHIEVEMENT_TYPES =
+      Set.of(
+          "Achievement",
+          "ApprenticeshipCertificate",
+          "Assessment",
+          "Assignment",
+          "AssociateDegree",
+          "Award",
+          "Badge",
+          "BachelorDegree",
+          "Certificate",
+          "CertificateOfCompletion",
+          "Certification",
+          "CommunityService",
+          "Competency",
+          "Course",
+          "CoCurricular",
+          "Degree",
+          "Diploma",
+          "DoctoralDegree",
+          "Fieldwork",
+          "GeneralEducationDevelopment",
+          "JourneymanCertificate",
+          "LearningProgram",
+          "License",
+          "Membership",
+          "ProfessionalDoctorate",
+          "QualityAssuranceCredential",
+          "MasterCertificate",
+          "MasterDegree",
+          "MicroCredential",
+          "ResearchDoctorate",
+          "SecondarySchoolDiploma");
+
   private BadgeWords() {}
+
+  /** A kind of achievement as it is if Open Badges knows it, else as an extension. */
+  static String achievementType(String word) {
+    return ACHIEVEMENT_TYPES.contains(word) || word.matches("ext:[A-Za-z0-9._-]+")
+        ? word
+        : extension(word);
+  }
 
   /** A scheme as it is if Open Badges knows it, else as an extension. */
   static String identifierType(String scheme) {

@@ -3,6 +3,10 @@ package dev.cairn.core.conversion;
 import dev.cairn.core.format.case_.CaseAssociation;
 import dev.cairn.core.format.case_.CaseFramework;
 import dev.cairn.core.format.case_.CaseItem;
+import dev.cairn.core.format.case_.CaseRubric;
+import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.Rubric;
+import dev.cairn.core.model.RubricLevel;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Competency;
 import dev.cairn.core.model.CompetencyAssociation;
@@ -27,6 +31,9 @@ public final class CaseMapping {
           "CFItems/fullStatement",
           "CFItems/humanCodingScheme",
           "CFItems/CFItemType",
+          "CFDocument/uri",
+          "CFItems/abbreviatedStatement",
+          "CFItems/educationLevel",
           "CFItems/language",
           "CFItems/CFDocumentURI/*",
           "CFItems/CFItemAssociationURI/*",
@@ -34,7 +41,17 @@ public final class CaseMapping {
           "CFAssociations/originNodeURI/*",
           "CFAssociations/destinationNodeURI/*",
           "CFAssociations/sequenceNumber",
-          "CFAssociations/CFDocumentURI/*");
+          "CFAssociations/CFDocumentURI/*",
+          "CFRubrics/identifier",
+          "CFRubrics/title",
+          "CFRubrics/CFRubricCriteria/identifier",
+          "CFRubrics/CFRubricCriteria/description",
+          "CFRubrics/CFRubricCriteria/CFItemURI/*",
+          "CFRubrics/CFRubricCriteria/weight",
+          "CFRubrics/CFRubricCriteria/CFRubricCriterionLevels/identifier",
+          "CFRubrics/CFRubricCriteria/CFRubricCriterionLevels/quality",
+          "CFRubrics/CFRubricCriteria/CFRubricCriterionLevels/score",
+          "CFRubrics/CFRubricCriteria/CFRubricCriterionLevels/description");
 
   /** A package as a framework; an association of the source's own keeps its word. */
   public static CompetencyFramework framework(CaseFramework source) {
@@ -42,9 +59,11 @@ public final class CaseMapping {
         CompetencyFramework.builder()
             .id(source.identifier())
             .title(LocalizedText.of(source.title()))
+            .uri(source.uri())
             .creator(source.creator());
     source.items().forEach(i -> out.addItems(item(i)));
     source.associations().forEach(a -> out.addAssociations(association(a)));
+    source.rubrics().forEach(r -> out.addRubrics(rubric(r)));
     return out.build();
   }
 
@@ -60,9 +79,37 @@ public final class CaseMapping {
         .uri(i.uri())
         .statement(LocalizedText.of(i.fullStatement(), i.language()))
         .code(i.humanCodingScheme())
+        .label(i.abbreviatedStatement().map(t -> LocalizedText.of(t, i.language())))
         .type(i.type())
+        .educationLevels(i.educationLevels())
         .language(i.language())
         .build();
+  }
+
+  private static Rubric rubric(CaseRubric r) {
+    return new Rubric(
+        r.identifier(),
+        r.title(),
+        r.criteria().stream()
+            .map(
+                c ->
+                    new Rubric.Criterion(
+                        c.identifier(),
+                        c.description(),
+                        c.item(),
+                        c.weight(),
+                        c.levels().stream().map(CaseMapping::level).toList()))
+            .toList());
+  }
+
+  private static RubricLevel level(CaseRubric.Level l) {
+    return new RubricLevel(
+        l.identifier(),
+        l.quality().or(l::description).orElse(l.identifier()),
+        Optional.empty(),
+        l.score().map(Rational::toString),
+        l.description(),
+        List.of());
   }
 
   private static CompetencyAssociation association(CaseAssociation a) {

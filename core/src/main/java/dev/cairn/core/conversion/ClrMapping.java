@@ -54,6 +54,22 @@ public final class ClrMapping {
     return out.build();
   }
 
+  /**
+   * What a record says around the credentials it carries: its own name, issuer and dates, the
+   * learner, the achievements it only describes, and how they relate.
+   */
+  public static List<Loss> aroundCredentials(ClrCredential clr, JsonObject source) {
+    return Carrying.lost(clr, source).stream()
+        .filter(
+            l ->
+                clr.contained().stream()
+                    .noneMatch(
+                        c ->
+                            l.pointer().equals(c.pointer())
+                                || l.pointer().startsWith(c.pointer() + "/")))
+        .toList();
+  }
+
   private static Set<PartOf> structure(List<Association> associations) {
     Set<PartOf> parts = new LinkedHashSet<>();
     for (Association a : associations) {

@@ -26,6 +26,9 @@ import java.util.function.BiFunction;
  * does not list came back. An id that is a name within one document, a context and a class of the
  * format are marks of the format and not compared.
  *
+ * <p>CTDL says what is on offer and never who earned it: only the achievement goes there, and what
+ * comes from there are achievements of Open Badges, which are no credentials.
+ *
  * <p>A badge goes into a learner record as it is, since a record carries credentials; out of one it
  * comes as it is but for its proof and status. Between these and the European Learning Model
  * everything goes by the domain's terms ({@link OpenBadgesMapping}, {@link ElmMapping}, {@link
@@ -48,15 +51,15 @@ public final class Conversion {
    */
   public static Reading<Converted> convert(
       CredentialDocument source, ExchangeFormat target, Original original) {
-    Optional<ExchangeFormat> from = ExchangeFormat.of(source.format());
+    Optional<ExchangeFormat> from = ExchangeFormat.of(source);
     if (from.isEmpty()) {
       return Reading.refused(
           "conversion.unsupported",
           "",
           "A document of the kind "
               + source.format()
-              + " cannot be converted; give an Open Badge 3.0, a CLR 2.0 or a European Digital"
-              + " Credential.");
+              + " cannot be converted; give an Open Badge 3.0, a CLR 2.0, a European Digital"
+              + " Credential or a CTDL graph.");
     }
     if (from.get() == target) {
       return Reading.refused(
@@ -70,7 +73,7 @@ public final class Conversion {
 
   /** The transcript that a document is, in the terms of the domain. */
   public static Reading<Transcript> transcript(CredentialDocument source) {
-    Optional<ExchangeFormat> from = ExchangeFormat.of(source.format());
+    Optional<ExchangeFormat> from = ExchangeFormat.of(source);
     return from.isPresent()
         ? transcript(source.root(), from.get())
         : Reading.refused(
@@ -87,7 +90,11 @@ public final class Conversion {
 
   private static Converted delivered(
       Made made, ExchangeFormat from, ExchangeFormat to, Original original) {
-    boolean carried = from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR;
+    // A record carries the original itself; what is on offer was never signed for a learner.
+    boolean carried =
+        from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR
+            || from == ExchangeFormat.CTDL
+            || to == ExchangeFormat.CTDL;
     List<JsonObject> documents =
         made.documents().stream().map(d -> carried ? d : original.addedTo(d, to)).toList();
     return new Converted(from, to, documents, made.losses(), made.findings());
@@ -112,6 +119,22 @@ public final class Conversion {
                     : Reading.of(new Made(badges, Carrying.lost(clr, source), List.of()));
               });
     }
+    if (to == ExchangeFormat.CTDL) {
+      return transcript(source, from)
+          .then(
+              t ->
+                  CtdlMapping.graph(t)
+                      .then(
+                          graph ->
+                              Reading.of(
+                                  new Made(
+                                      List.of(graph),
+                                      Describing.lostInGraph(source, from, t, graph),
+                                      List.of(OFFER)))));
+    }
+    if (from == ExchangeFormat.CTDL) {
+      return fromGraph(source, to);
+    }
     return transcript(source, from)
         .then(
             t -> {
@@ -121,6 +144,39 @@ public final class Conversion {
                       Reading.of(
                           new Made(
                               documents, losses(source, from, documents, to), written.findings())));
+            });
+  }
+
+  private static final Finding OFFER =
+      Finding.info(
+          "conversion.offer",
+          "",
+          "CTDL says what is on offer: it names no learner, and is no proof of an award; keep the"
+              + " original for that.");
+
+  private static Reading<Made> fromGraph(JsonObject source, ExchangeFormat to) {
+    if (to != ExchangeFormat.OPEN_BADGES) {
+      return Reading.refused(
+          "conversion.no-award",
+          "",
+          "CTDL says what is on offer and not who earned it, so it cannot become a "
+              + to.title()
+              + "; convert it to ob3, which has achievements without a learner.");
+    }
+    return Describing.transcript(source)
+        .then(
+            t -> {
+              List<JsonObject> definitions = Describing.definitions(t);
+              return definitions.isEmpty()
+                  ? Reading.refused(
+                      "conversion.empty",
+                      "",
+                      "The graph offers no credential or learning opportunity; check it.")
+                  : Reading.of(
+                      new Made(
+                          definitions,
+                          Describing.lostFromGraph(source, definitions),
+                          List.of(OFFER)));
             });
   }
 
@@ -141,6 +197,7 @@ public final class Conversion {
               .then(b -> Reading.of(Transcript.of(OpenBadgesMapping.award(b))));
       case CLR -> ClrCredential.read(source).then(c -> Reading.of(ClrMapping.transcript(c)));
       case ELM -> ElmCredential.read(source).then(e -> Reading.of(e.transcript()));
+      case CTDL -> Describing.transcript(source);
     };
   }
 
@@ -171,6 +228,7 @@ public final class Conversion {
       case ELM -> ElmMapping.credential(t).then(d -> Reading.of(List.of(d)));
       case CLR -> ClrMapping.credential(t).then(d -> Reading.of(List.of(d)));
       case OPEN_BADGES -> badges(t);
+      case CTDL -> CtdlMapping.graph(t).then(d -> Reading.of(List.of(d)));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.cairn.core.conversion;
 
 import dev.cairn.core.document.CredentialFormat;
+import dev.cairn.core.format.ctdl.CtdlGraph;
 import dev.cairn.core.format.openbadges.OpenBadges;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonString;
@@ -43,7 +44,9 @@ final class FormatMarks {
   }
 
   private static boolean isContext(String url) {
-    return List.of(CredentialFormat.CONTEXT_2_0, CredentialFormat.CONTEXT_1_1, ELM).contains(url)
+    return List.of(
+                CredentialFormat.CONTEXT_2_0, CredentialFormat.CONTEXT_1_1, ELM, CtdlGraph.CONTEXT)
+            .contains(url)
         || OpenBadges.isContext(url)
         || url.startsWith(CLR);
   }

@@ -66,7 +66,8 @@ final class LossFinder {
                     LANGUAGE + name + " of " + ClosedObject.shown(value),
                     "The text is carried, and its language has no place there; state it anew."));
           } else {
-            compare(name, value, back.find(name), at);
+            // The terms of CTDL are written with their prefix and without it.
+            compare(name, value, back.find(name).or(() -> back.find("ceterms:" + name)), at);
           }
         });
   }
@@ -209,6 +210,8 @@ final class LossFinder {
   }
 
   private static Optional<String> id(JsonValue value) {
-    return value instanceof JsonObject o ? o.findString("id") : Optional.empty();
+    return value instanceof JsonObject o
+        ? o.findString("id").or(() -> o.findString("@id"))
+        : Optional.empty();
   }
 }

@@ -62,10 +62,18 @@ final class LossReasons {
 
   private LossReasons() {}
 
+  private static Map<String, String> byTarget(ExchangeFormat target) {
+    return switch (target) {
+      case ELM -> ELM;
+      case OPEN_BADGES, CLR -> OPEN_BADGES;
+      case CTDL -> Map.of();
+    };
+  }
+
   static String of(ExchangeFormat target, String pointer, String name) {
     String known = ANYWHERE.get(name);
     if (known == null) {
-      known = (target == ExchangeFormat.ELM ? ELM : OPEN_BADGES).get(name);
+      known = byTarget(target).get(name);
     }
     if (known != null) {
       return known;
@@ -74,6 +82,9 @@ final class LossReasons {
         && target != ExchangeFormat.ELM
         && !name.equals("id")) {
       return target.title() + " has one language for a text; issue one document a language.";
+    }
+    if (target == ExchangeFormat.CTDL) {
+      return "CTDL says what is on offer and has no place for it; keep the original beside it.";
     }
     return target.title() + " has no place for it; keep the original beside the new document.";
   }

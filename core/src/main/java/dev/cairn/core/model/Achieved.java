@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  *   <li>For other types it is compared by position in {@code allowedValue}, low to high; equal
  *       texts need no list; a text that stands not once in the list is {@link #UNKNOWN}. Letter
  *       grades are never taken for numbers.
+ *   <li>Of a {@code Status} the status itself is the value.
  *   <li>Where both a value and a level are asked for, both must be reached.
  * </ul>
  */
@@ -100,10 +101,14 @@ public enum Achieved {
   }
 
   private static Achieved value(Result result, ResultDescription d, String bar) {
-    if (result.value().isEmpty()) {
+    Optional<String> stated =
+        d.resultType().equals("Status")
+            ? result.value().or(() -> result.status().map(ResultStatus::word))
+            : result.value();
+    if (stated.isEmpty()) {
       return UNKNOWN;
     }
-    String value = result.value().get();
+    String value = stated.get();
     if (NUMERIC.contains(d.resultType())) {
       return number(value, d)
           .filter(within(d))

@@ -8,6 +8,7 @@ import dev.cairn.core.SharedData;
 import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.Structure;
+import dev.cairn.core.format.ctdl.CtdlGraph;
 import dev.cairn.core.format.elm.ElmCredential;
 import dev.cairn.core.format.openbadges.AchievementCredential;
 import dev.cairn.core.json.JsonArray;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentConversionTest {
   private static final String OB = "vectors/1edtech-validator/ob30/";
@@ -167,6 +169,55 @@ class DocumentConversionTest {
         .isEqualTo(ElmCredential.read(document(ANNEX).root()).orThrow().achievements());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {OB + "complete.json", ANNEX, CLR})
+  void aGraphSaysWhatIsOnOfferAndTheReportSaysAllTheRest(String file) throws IOException {
+    CredentialDocument source = document(file);
+    Converted made = convert(source, ExchangeFormat.CTDL).orThrow();
+    JsonObject graph = made.documents().get(0);
+    assertThat(CtdlGraph.isCtdl(graph)).isTrue();
+    assertThat(CtdlGraph.read(graph).findings())
+        .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
+        .isEmpty();
+    String text = graph.toString();
+    List<String> lost = made.losses().stream().map(Loss::pointer).toList();
+    for (Leaf leaf : leaves(source.root(), "", "")) {
+      boolean reported =
+          lost.stream().anyMatch(p -> leaf.pointer().equals(p) || leaf.pointer().startsWith(p + "/"));
+      if (!reported
+          && leaf.value() instanceof JsonString s
+          && !leaf.name().equals("type")
+          // told by the term itself, and by a tag
+          && !leaf.pointer().contains("/inScheme/")
+          && !leaf.pointer().endsWith("/language/id")
+          && !FormatMarks.isMark(leaf.name(), leaf.value())) {
+        assertThat(text.contains(inner(s))).as(leaf.toString()).isTrue();
+      }
+    }
+    assertThat(lost).noneMatch(String::isEmpty);
+    assertThat(text).doesNotContain("did:example:ebfeb1f712ebc6f1c276e12ec21");
+  }
+
+  @Test
+  void whatIsOnOfferBecomesAchievementsAndNeverAnAward() throws IOException {
+    CredentialDocument source = document("vectors/ctdl/Credential_PublishDetailedRecord_API_output.json");
+    Converted made = convert(source, ExchangeFormat.OPEN_BADGES).orThrow();
+    assertThat(made.documents())
+        .isNotEmpty()
+        .allSatisfy(
+            d -> {
+              assertThat(d.has("credentialSubject")).isFalse();
+              assertThat(
+                      dev.cairn.core.format.openbadges.Achievement.read(d.without("@context"))
+                          .isAccepted())
+                  .isTrue();
+            });
+    assertThat(made.losses()).isNotEmpty();
+    assertThat(convert(source, ExchangeFormat.ELM).findings())
+        .extracting(Finding::code)
+        .containsExactly("conversion.no-award");
+  }
+
   @Test
   void refusesWhatItCannotDo() throws IOException {
     assertThat(convert(document(OB + "simple.json"), ExchangeFormat.OPEN_BADGES).findings())
@@ -182,6 +233,11 @@ class DocumentConversionTest {
     Reading<Converted> noOffset =
         convert(document("vectors/elm/credential-sample.jsonld"), ExchangeFormat.OPEN_BADGES);
     assertThat(noOffset.findings()).extracting(Finding::code).contains("conversion.missing");
+  }
+
+  private static String inner(JsonString s) {
+    String quoted = s.toString();
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   private record Leaf(String pointer, String path, String name, JsonValue value) {

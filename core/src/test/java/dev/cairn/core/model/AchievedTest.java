@@ -138,4 +138,17 @@ class AchievedTest {
         .rubricLevels(levels)
         .build();
   }
+
+  @ParameterizedTest
+  @CsvSource({"Completed, COMPLETED, YES", "Completed, PROVISIONAL, UNKNOWN", "Passed, COMPLETED, UNKNOWN"})
+  void ofAStatusTheStatusIsTheValue(String bar, ResultStatus status, Achieved expected) {
+    ResultDescription d =
+        ResultDescription.builder()
+            .id("urn:d")
+            .name("d")
+            .resultType("Status")
+            .requiredValue(bar)
+            .build();
+    assertThat(Achieved.of(Result.ofStatus("urn:d", status), Optional.of(d))).isEqualTo(expected);
+  }
 }

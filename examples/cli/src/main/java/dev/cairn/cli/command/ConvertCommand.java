@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     description = {
-      "Convert a credential into another format: ob3, clr, elm. What is made is unsigned, and the "
+      "Convert a credential into another format: ob3, clr, elm, ctdl. What is made is unsigned, and the "
           + "original goes along as evidence.",
       "Exit 0 all was carried, 1 something was not; what was not is listed."
     })
@@ -45,7 +45,7 @@ public final class ConvertCommand extends ReportingCommand {
       names = "--to",
       required = true,
       paramLabel = "FORMAT",
-      description = "ob3 (Open Badges 3.0), clr (CLR 2.0) or elm (European Digital Credential).")
+      description = "ob3 (Open Badges 3.0), clr (CLR 2.0), elm (European Digital Credential) or ctdl.")
   private String to = "";
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; default stdout.")
@@ -76,7 +76,7 @@ public final class ConvertCommand extends ReportingCommand {
                     new Refusal(
                         "convert.format",
                         "",
-                        "There is no format \"" + to + "\" to convert into; use ob3, clr or elm."));
+                        "There is no format \"" + to + "\" to convert into; use ob3, clr, elm or ctdl."));
     InputFiles files = new InputFiles(console());
     byte[] received = files.read(file);
     Opened opened = files.accept(file, FileOpener.open(received));

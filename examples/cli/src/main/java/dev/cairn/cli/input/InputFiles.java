@@ -34,7 +34,7 @@ public final class InputFiles {
   /** The bytes of a file, or of stdin. */
   public byte[] read(String name) {
     if (name.equals(STDIN)) {
-      return bounded(console.in(), "stdin");
+      return bounded(console.in(), "stdin", MAX_BYTES);
     }
     return read(path(name), name);
   }
@@ -42,6 +42,11 @@ public final class InputFiles {
   /** The bytes of a file. */
   public byte[] read(Path file) {
     return read(console.resolve(file), file.toString());
+  }
+
+  /** The bytes of a file that may be larger than a document, up to a limit of its own. */
+  public byte[] read(Path file, int maxBytes) {
+    return read(console.resolve(file), file.toString(), maxBytes);
   }
 
   /** A JSON object, read strictly. */
@@ -94,6 +99,10 @@ public final class InputFiles {
   }
 
   private static byte[] read(Path file, String name) {
+    return read(file, name, MAX_BYTES);
+  }
+
+  private static byte[] read(Path file, String name, int maxBytes) {
     if (Files.isDirectory(file)) {
       throw new Refusal("input.directory", "", name + " is a directory; name a file in it.");
     }
@@ -101,18 +110,18 @@ public final class InputFiles {
       throw missing(name);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return bounded(in, name);
+      return bounded(in, name, maxBytes);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
   }
 
-  private static byte[] bounded(InputStream in, String name) {
+  private static byte[] bounded(InputStream in, String name, int maxBytes) {
     try {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
         throw new Refusal(
-            "input.size", "", name + " is larger than " + MAX_BYTES + " bytes; give less at once.");
+            "input.size", "", name + " is larger than " + maxBytes + " bytes; give less at once.");
       }
       return bytes;
     } catch (IOException e) {

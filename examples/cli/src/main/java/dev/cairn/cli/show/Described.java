@@ -3,7 +3,9 @@ package dev.cairn.cli.show;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.core.conversion.Conversion;
+import dev.cairn.core.model.Award;
 import dev.cairn.core.model.Microcredential;
+import dev.cairn.core.model.Organisation;
 import dev.cairn.core.model.Transcript;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +15,8 @@ public final class Described {
   private Described() {}
 
   /**
-   * Every award in a file, opened and read; a file that holds none is a refusal.
+   * Every award in a file, opened and read; of a catalogue, what it offers. A file that holds
+   * neither is a refusal.
    *
    * @param zone whose calendar days are
    */
@@ -24,6 +27,20 @@ public final class Described {
             name,
             Conversion.transcript(
                 opened.document().orElseThrow(() -> new Refusal(name, opened.findings()))));
+    List<Microcredential> offered =
+        transcript.described().stream()
+            .map(
+                a ->
+                    Award.builder()
+                        .achievement(a)
+                        .recipient(transcript.recipient())
+                        .issuer(a.creator().orElse(Organisation.builder().build()))
+                        .build()
+                        .describe(zone))
+            .toList();
+    if (transcript.awards().isEmpty() && !offered.isEmpty()) {
+      return offered;
+    }
     if (transcript.awards().isEmpty()) {
       throw new Refusal(
           "input.no-award", "", name + " holds no award that can be described; give another.");

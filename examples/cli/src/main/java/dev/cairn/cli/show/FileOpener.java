@@ -42,7 +42,7 @@ public final class FileOpener {
   }
 
   private Reading<Opened> opened(byte[] bytes) {
-    byte[] at = bytes;
+    byte[] at = withoutMark(bytes);
     for (int i = 0; i < MAX_LAYERS; i++) {
       PictureContainer pictures = new PictureContainer(Baking.standard());
       if (pictures.recognises(at)) {
@@ -81,6 +81,24 @@ public final class FileOpener {
             "",
             "The credential is wrapped more than " + MAX_LAYERS + " times; unwrap it first."));
     return Reading.of(new Opened(layers, Optional.empty(), secured, findings));
+  }
+
+  /** A byte order mark, which JSON does not allow and some tools write. */
+  private byte[] withoutMark(byte[] bytes) {
+    boolean marked =
+        bytes.length > 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    if (!marked) {
+      return bytes;
+    }
+    findings.add(
+        Finding.warning(
+            "inspect.byte-order-mark",
+            "",
+            "The file begins with a byte order mark, which JSON does not allow; save it without."));
+    return java.util.Arrays.copyOfRange(bytes, 3, bytes.length);
   }
 
   private Opened ofRefusal(List<Finding> faults) {
