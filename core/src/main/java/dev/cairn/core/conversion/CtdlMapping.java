@@ -78,8 +78,7 @@ public final class CtdlMapping {
     return List.copyOf(all);
   }
 
-  private static Achievement achievement(
-      CtdlResource r, Offered o, List<CtdlAlignment> taught) {
+  private static Achievement achievement(CtdlResource r, Offered o, List<CtdlAlignment> taught) {
     Optional<String> language = o.inLanguage().stream().findFirst();
     Achievement.Builder out =
         Achievement.builder()
@@ -256,7 +255,9 @@ public final class CtdlMapping {
   private static List<CtdlAlignment> competencies(Achievement a) {
     List<CtdlAlignment> all = new ArrayList<>();
     for (Alignment x : a.alignments()) {
-      if (x.targetType().filter(Set.of("CFItem", "ceasn:Competency", "ext:Skill")::contains).isPresent()) {
+      if (x.targetType()
+          .filter(Set.of("CFItem", "ceasn:Competency", "ext:Skill")::contains)
+          .isPresent()) {
         all.add(
             new CtdlAlignment(
                 Optional.of(x.targetUrl()),

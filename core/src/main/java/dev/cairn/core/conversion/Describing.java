@@ -73,8 +73,7 @@ final class Describing {
             .recipient(new Recipient(Optional.empty(), List.of(), Optional.empty()));
     for (JsonObject d : definitions) {
       dev.cairn.core.format.openbadges.Achievement.read(d.without("@context"))
-          .match(
-              a -> back.addDescribed(OpenBadgesMapping.achievement(a.value())), r -> back);
+          .match(a -> back.addDescribed(OpenBadgesMapping.achievement(a.value())), r -> back);
     }
     JsonObject again =
         CtdlMapping.graph(back.build()).match(a -> a.value(), r -> JsonObject.empty());
@@ -89,8 +88,7 @@ final class Describing {
       JsonObject source, ExchangeFormat from, Transcript t, JsonObject graph) {
     Map<String, Achievement> kept = new HashMap<>();
     CtdlGraph.read(graph)
-        .match(
-            a -> CtdlMapping.achievements(a.value()), r -> List.<Achievement>of())
+        .match(a -> CtdlMapping.achievements(a.value()), r -> List.<Achievement>of())
         .forEach(a -> a.id().ifPresent(id -> kept.put(id, a)));
     return switch (from) {
       case OPEN_BADGES -> find(source, badge(t.awards().get(0), kept), "");
@@ -131,8 +129,7 @@ final class Describing {
         .orElse(JsonObject.empty());
   }
 
-  private static List<Loss> record(
-      JsonObject source, Transcript t, Map<String, Achievement> kept) {
+  private static List<Loss> record(JsonObject source, Transcript t, Map<String, Achievement> kept) {
     Reading<ClrCredential> reading = ClrCredential.read(source);
     if (!reading.isAccepted()) {
       return List.of();
@@ -149,8 +146,7 @@ final class Describing {
     int n = 0;
     for (Contained c : clr.contained()) {
       if (Conversion.isBadge(c.document()) && n < t.awards().size()) {
-        losses.addAll(
-            find(c.document().root(), badge(t.awards().get(n++), kept), c.pointer()));
+        losses.addAll(find(c.document().root(), badge(t.awards().get(n++), kept), c.pointer()));
       }
     }
     JsonObject subject = OneOrMany.objects(source, "credentialSubject").get(0);
@@ -177,8 +173,7 @@ final class Describing {
           a.achievement()
               .id()
               .flatMap(id -> Optional.ofNullable(kept.get(id)))
-              .orElseGet(
-                  () -> Achievement.builder().title(a.achievement().title()).build());
+              .orElseGet(() -> Achievement.builder().title(a.achievement().title()).build());
       awards.add(Award.builder().from(a).achievement(stripped).build());
     }
     JsonObject again =

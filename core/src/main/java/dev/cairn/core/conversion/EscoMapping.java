@@ -41,9 +41,7 @@ public final class EscoMapping {
       for (EscoRelation asked : esco.skillsOf(c.uri())) {
         out.addAssociations(
             CompetencyAssociation.of(
-                asked.essential()
-                    ? CompetencyRelation.REQUIRES
-                    : CompetencyRelation.BENEFITS_FROM,
+                asked.essential() ? CompetencyRelation.REQUIRES : CompetencyRelation.BENEFITS_FROM,
                 asked.source(),
                 asked.target()));
       }
@@ -56,8 +54,7 @@ public final class EscoMapping {
     c.altLabels()
         .forEach(
             (language, labels) ->
-                labels.forEach(
-                    l -> others.add(new LocalizedText(java.util.Map.of(language, l)))));
+                labels.forEach(l -> others.add(new LocalizedText(java.util.Map.of(language, l)))));
     return Competency.builder()
         .id(c.uri())
         .uri(c.uri())

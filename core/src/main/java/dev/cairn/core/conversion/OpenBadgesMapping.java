@@ -100,8 +100,7 @@ public final class OpenBadgesMapping {
     List<Finding> findings = new ArrayList<>();
     Achievement a = award.achievement();
     need(findings, award.id().isPresent(), "an id of the credential");
-    need(
-        findings, BadgeOrganisations.write(award.issuer()).isPresent(), "the URL of the issuer");
+    need(findings, BadgeOrganisations.write(award.issuer()).isPresent(), "the URL of the issuer");
     need(findings, a.id().isPresent(), "the URL of the achievement");
     need(findings, award.validFrom().or(award::awarded).isPresent(), "the moment it holds from");
     need(

@@ -3,7 +3,10 @@
  * conversion of documents with a report of all that is lost. Anyone may use it.
  *
  * <pre>{@code
- * CompetencyFramework framework = CaseMapping.framework(CaseFramework.read(bytes).orThrow());
+ * Original original = new Original(bytes, "application/vc", Original.Kept.EMBEDDED);
+ * Converted converted =
+ *     Conversion.convert(document, ExchangeFormat.ELM, original).orThrow();
+ * converted.losses().forEach(loss -> show(loss.pointer(), loss.what(), loss.why()));
  * }</pre>
  */
 @NullMarked

@@ -183,7 +183,8 @@ class DocumentConversionTest {
     List<String> lost = made.losses().stream().map(Loss::pointer).toList();
     for (Leaf leaf : leaves(source.root(), "", "")) {
       boolean reported =
-          lost.stream().anyMatch(p -> leaf.pointer().equals(p) || leaf.pointer().startsWith(p + "/"));
+          lost.stream()
+              .anyMatch(p -> leaf.pointer().equals(p) || leaf.pointer().startsWith(p + "/"));
       if (!reported
           && leaf.value() instanceof JsonString s
           && !leaf.name().equals("type")
@@ -200,7 +201,8 @@ class DocumentConversionTest {
 
   @Test
   void whatIsOnOfferBecomesAchievementsAndNeverAnAward() throws IOException {
-    CredentialDocument source = document("vectors/ctdl/Credential_PublishDetailedRecord_API_output.json");
+    CredentialDocument source =
+        document("vectors/ctdl/Credential_PublishDetailedRecord_API_output.json");
     Converted made = convert(source, ExchangeFormat.OPEN_BADGES).orThrow();
     assertThat(made.documents())
         .isNotEmpty()

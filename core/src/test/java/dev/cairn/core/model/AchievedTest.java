@@ -140,7 +140,11 @@ class AchievedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Completed, COMPLETED, YES", "Completed, PROVISIONAL, UNKNOWN", "Passed, COMPLETED, UNKNOWN"})
+  @CsvSource({
+    "Completed, COMPLETED, YES",
+    "Completed, PROVISIONAL, UNKNOWN",
+    "Passed, COMPLETED, UNKNOWN"
+  })
   void ofAStatusTheStatusIsTheValue(String bar, ResultStatus status, Achieved expected) {
     ResultDescription d =
         ResultDescription.builder()

@@ -45,7 +45,8 @@ public final class ConvertCommand extends ReportingCommand {
       names = "--to",
       required = true,
       paramLabel = "FORMAT",
-      description = "ob3 (Open Badges 3.0), clr (CLR 2.0), elm (European Digital Credential) or ctdl.")
+      description =
+          "ob3 (Open Badges 3.0), clr (CLR 2.0), elm (European Digital Credential) or ctdl.")
   private String to = "";
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; default stdout.")
@@ -76,7 +77,9 @@ public final class ConvertCommand extends ReportingCommand {
                     new Refusal(
                         "convert.format",
                         "",
-                        "There is no format \"" + to + "\" to convert into; use ob3, clr, elm or ctdl."));
+                        "There is no format \""
+                            + to
+                            + "\" to convert into; use ob3, clr, elm or ctdl."));
     InputFiles files = new InputFiles(console());
     byte[] received = files.read(file);
     Opened opened = files.accept(file, FileOpener.open(received));

@@ -25,8 +25,7 @@ final class ClrImport implements ImportFormat {
 
   @Override
   public Reading<Imported> read(ImportSource source) {
-    return CredentialDocument.read(source.bytes())
-        .then(document -> imported(document.root()));
+    return CredentialDocument.read(source.bytes()).then(document -> imported(document.root()));
   }
 
   private static Reading<Imported> imported(JsonObject root) {

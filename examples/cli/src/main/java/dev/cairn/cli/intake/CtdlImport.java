@@ -33,8 +33,7 @@ final class CtdlImport implements ImportFormat {
                 Conversion.convert(
                     document,
                     ExchangeFormat.OPEN_BADGES,
-                    new Original(
-                        document.bytes(), "application/ld+json", Original.Kept.BY_DIGEST)))
+                    new Original(document.bytes(), "application/ld+json", Original.Kept.BY_DIGEST)))
         .then(CtdlImport::imported);
   }
 

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** Every format that can be imported. */
 public final class ImportFormats {
-  private static final List<ImportFormat> ALL = List.of(
-          new CaseImport(), new CaseCsvImport(), new ClrImport(), new CtdlImport(), new EscoImport());
+  private static final List<ImportFormat> ALL =
+      List.of(
+          new CaseImport(),
+          new CaseCsvImport(),
+          new ClrImport(),
+          new CtdlImport(),
+          new EscoImport());
 
   private ImportFormats() {}
 

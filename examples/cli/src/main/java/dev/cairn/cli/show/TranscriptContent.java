@@ -3,6 +3,8 @@ package dev.cairn.cli.show;
 import dev.cairn.cli.report.Card;
 import dev.cairn.cli.report.Tone;
 import dev.cairn.core.document.CredentialDocument;
+import dev.cairn.core.document.OneOrMany;
+import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Achieved;
 import dev.cairn.core.model.Achievement;
 import dev.cairn.core.model.AchievementKind;
@@ -40,7 +42,7 @@ final class TranscriptContent {
   private static Content record(Transcript t, CredentialDocument document) {
     Content content = new Content(t.name().map(LocalizedText::any).orElse("Learner record"));
     content
-        .kind("Record of " + t.awards().size() + " awards")
+        .kind(t.awards().isEmpty() ? "" : "Record of " + t.awards().size() + " awards")
         .fact("Issued by", t.issuer().map(Organisation::label))
         .fact("Learner", Optional.of(t.recipient().label()))
         .fact("Valid from", t.validFrom())
@@ -65,7 +67,27 @@ final class TranscriptContent {
       parts.add(Card.Row.of(name(t, p.part()), name(t, p.whole())));
     }
     more(parts, t.structure().size());
+    content.section("Other claims", List.of("Claim", "Kind"), otherClaims(document));
     return content.section("What is part of what", List.of("Part", "Whole"), parts);
+  }
+
+  /** Claims of a European Digital Credential that are no achievements: activities, entitlements. */
+  private static List<Card.Row> otherClaims(CredentialDocument document) {
+    List<Card.Row> rows = new ArrayList<>();
+    for (JsonObject subject : document.subjects()) {
+      for (JsonObject claim : OneOrMany.objects(subject, "hasClaim")) {
+        String type = String.join(", ", OneOrMany.strings(claim, "type"));
+        if (!type.equals("LearningAchievement") && rows.size() < MOST) {
+          String title =
+              OneOrMany.objects(claim, "title").stream()
+                  .flatMap(x -> x.names().stream().flatMap(n -> OneOrMany.strings(x, n).stream()))
+                  .findFirst()
+                  .orElse("Without a title");
+          rows.add(Card.Row.of(title, type));
+        }
+      }
+    }
+    return rows;
   }
 
   private static void more(List<Card.Row> rows, int all) {
