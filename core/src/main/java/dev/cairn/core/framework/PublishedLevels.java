@@ -13,9 +13,15 @@ final class PublishedLevels {
 
   private static final String UK_REPORT =
       "Referencing of the UK qualifications frameworks to the EQF (Ofqual, CCEA, SCQF Partnership,"
-          + " Welsh Government, 2010; SCQF report renewed 2018/19)";
+          + " Welsh Government, 2010; SCQF report renewed 2018/19). Confirmed from a published"
+          + " mapping: SCQF 1 and 2 without an EQF level, SCQF 3 to 5 and 7 to 12. That mapping"
+          + " gives SCQF 6 as EQF 3; all other rows are restated from general knowledge and not"
+          + " confirmed";
   private static final String IRELAND_NEW_ZEALAND =
-      "QQI and NZQA, Comparing Qualifications in Ireland and New Zealand: A Guide (2020)";
+      "QQI and NZQA, Comparing Qualifications in Ireland and New Zealand: A Guide (2020). Confirmed"
+          + " from an excerpt: NFQ 5, EQF 4 and NZQCF 3 and 4. The other rows are restated from"
+          + " general knowledge and not confirmed; NZQA says a comparison does not guarantee"
+          + " recognition";
 
   private static final List<LevelFramework> FRAMEWORKS =
       List.of(
@@ -43,8 +49,8 @@ final class PublishedLevels {
                   "QF-EHEA",
                   "EQF",
                   2008,
-                  "Recommendation on the European Qualifications Framework, 23 April 2008, annex II;"
-                      + " kept by the Council Recommendation of 22 May 2017, annex II",
+                  "Recommendation on the European Qualifications Framework, 23 April 2008, annex"
+                      + " II; kept by the Council Recommendation of 22 May 2017, annex II",
                   matches("short 5", "first 6", "second 7", "third 8")),
               table("rqf-eqf-2010", "RQF", "EQF", 2010, UK_REPORT, UK_LEVELS),
               table("cqfw-eqf-2010", "CQFW", "EQF", 2010, UK_REPORT, UK_LEVELS),

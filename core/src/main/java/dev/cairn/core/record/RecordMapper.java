@@ -37,6 +37,8 @@ import java.util.TreeSet;
  *       mapping.issuer-not-accepted}), whatever the code says.
  *   <li>Its subject not the learner, by id or by an identity that matches one of the learner's ids:
  *       none ({@code mapping.other-learner}).
+ *   <li>A learner record or presentation: none ({@code mapping.container}). The credentials in it
+ *       are verified and mapped each by itself.
  *   <li>A format without a mapping: none ({@code mapping.unsupported-format}).
  * </ul>
  *
@@ -92,9 +94,15 @@ public final class RecordMapper {
    * that share a code one counts, and the others are listed as {@code mapping.repeat}. Where it
    * cannot be told which one, for want of a grade or a day, or because one is uncertain itself,
    * those that may be it stay and their state is unknown.
+   *
+   * <p>A learner record in the wallet makes no record ({@code mapping.container}); its associations
+   * {@code isChildOf}, {@code isPartOf} and {@code isParentOf} say which records are parts of
+   * which. It is believed only if it is verified and its issuer accepted ({@code
+   * mapping.parts-not-believed} otherwise); achievements that lie within themselves are parts of
+   * nothing ({@code mapping.parts-cycle}).
    */
   public MappedRecords mapAll(List<Verification> wallet) {
-    return new WalletMapping(this, mapping.repeats()).map(wallet);
+    return new WalletMapping(this, mapping.repeats(), acceptance).map(wallet);
   }
 
   /** Maps one credential, without looking at others. */
@@ -103,6 +111,13 @@ public final class RecordMapper {
       return excluded(verification, "rejected", "", "It was rejected: " + why(rejected));
     }
     JsonObject credential = credential(verification).orElse(JsonObject.empty());
+    if (ContainedParts.isContainer(credential)) {
+      return excluded(
+          verification,
+          "container",
+          "",
+          "It holds credentials and is none that counts; verify and map those in it.");
+    }
     CredentialFormat format = CredentialFormat.of(credential);
     if (format != CredentialFormat.OPEN_BADGES_3_0) {
       return excluded(
@@ -207,7 +222,7 @@ public final class RecordMapper {
     return sources;
   }
 
-  private static Optional<JsonObject> credential(Verification verification) {
+  static Optional<JsonObject> credential(Verification verification) {
     return verification.match(
         v -> Optional.of(v.credential()),
         r -> Optional.<JsonObject>empty(),

@@ -18,18 +18,23 @@ final class WalletMapping {
   private final List<MappingOutcome.Excluded> excluded = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  WalletMapping(RecordMapper mapper, Repeats repeats) {
+  private final ContainedParts parts;
+
+  WalletMapping(RecordMapper mapper, Repeats repeats, Acceptance acceptance) {
     this.mapper = mapper;
     this.repeats = repeats;
+    this.parts = new ContainedParts(acceptance, findings);
   }
 
   MappedRecords map(List<Verification> wallet) {
     Map<String, List<MappingOutcome.Mapped>> byId = new LinkedHashMap<>();
     for (Verification verification : wallet) {
+      parts.take(verification);
       mapper
           .map(verification)
           .match(
               mapped -> {
+                parts.note(mapped.record(), verification);
                 byId.computeIfAbsent(mapped.record().id(), id -> new ArrayList<>()).add(mapped);
                 return mapped;
               },
@@ -42,7 +47,7 @@ final class WalletMapping {
     byId.values().forEach(same -> oneOf(same).ifPresent(records::add));
     List<LearningRecord> kept = new RepeatedRecords(repeats).resolve(records, this::exclude);
     kept.sort(Comparator.comparing(LearningRecord::id));
-    return new MappedRecords(kept, excluded, findings);
+    return new MappedRecords(parts.applied(kept), excluded, findings);
   }
 
   private Optional<LearningRecord> oneOf(List<MappingOutcome.Mapped> same) {

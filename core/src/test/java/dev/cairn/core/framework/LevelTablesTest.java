@@ -66,6 +66,14 @@ class LevelTablesTest {
   }
 
   @Test
+  void whatWasNotConfirmedSaysSoInItsSource() {
+    LevelAnswer scqf = PUBLISHED.compare(Level.of("SCQF", "6"), Level.of("EQF", "4"), DAY);
+    LevelAnswer nfq = PUBLISHED.compare(Level.of("NFQ", "7"), Level.of("NZQCF", "7"), DAY);
+    assertThat(scqf.tables()).isNotEmpty().allMatch(t -> t.source().contains("not confirmed"));
+    assertThat(nfq.tables()).isNotEmpty().allMatch(t -> t.source().contains("not confirmed"));
+  }
+
+  @Test
   void aTableAnswersOnlyWhileItStands() {
     Level nfq = Level.of("NFQ", "9");
     Level eqf = Level.of("EQF", "7");

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.erdtman.jcs.NumberToJSON;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,8 +96,9 @@ class CanonicalJsonTest {
   }
 
   @ParameterizedTest
+  @DisplayName("Settled 5: a number beyond its shortest double form is an error")
   @ValueSource(strings = {"9007199254740993", "1e400", "0.1000000000000000055", "1e-400"})
-  void refusesNumbersThatReadersSeeDifferently(String number) {
+  void settled5RefusesNumbersThatReadersSeeDifferently(String number) {
     assertThat(new JsonNumber(number).isExactDouble()).isFalse();
     assertThatThrownBy(() -> CanonicalJson.bytes(new JsonNumber(number)))
         .isInstanceOf(CairnException.class);
@@ -104,7 +106,7 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"9007199254740992", "0.1", "1.0", "1e2", "-0", "4.35", "0e99"})
-  void acceptsExactOnes(String number) {
+  void settled5AcceptsExactOnes(String number) {
     assertThat(new JsonNumber(number).isExactDouble()).isTrue();
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.core.Finding;
 import dev.cairn.core.SharedData;
-import dev.cairn.core.format.openbadges.Achievement;
 import dev.cairn.core.format.openbadges.AchievementCredential;
-import dev.cairn.core.format.openbadges.AchievementSubject;
 import dev.cairn.core.format.openbadges.Profile;
 import dev.cairn.core.json.CanonicalJson;
 import dev.cairn.core.json.JsonNumber;
@@ -33,24 +31,16 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RecordMapperTest {
-  private static final Learner ANA = Learner.of("did:example:ana", "ana@uni.test");
-  private static final RecordMapper MAPPER = mapper(RecordMapping.builtIn(), Acceptance.byPolicy());
-
+class RecordMapperTest extends MappingFixtures {
   @Test
   void mapsEveryField() {
     MappingOutcome.Mapped mapped = mapped(MAPPER.map(verified(full().build(), Trust.ACCEPTED)));
@@ -307,73 +297,6 @@ class RecordMapperTest {
   }
 
   @Test
-  void oneIdWithOneContentIsOneRecordAndWithTwoIsNone() {
-    Verification one = verified(full().build(), Trust.ACCEPTED);
-    Verification again = undetermined(full().build(), Trust.ACCEPTED);
-    MappedRecords twice = MAPPER.mapAll(List.of(again, one));
-    assertThat(twice.records())
-        .singleElement()
-        .satisfies(r -> assertThat(r.state()).isEqualTo(RecordState.EARNED));
-    assertThat(twice.findings()).isEmpty();
-    assertThat(codes(twice)).containsExactly("mapping.duplicate");
-
-    Verification changed = verified(full().name("other").build(), Trust.ACCEPTED);
-    MappedRecords conflict = MAPPER.mapAll(List.of(one, changed));
-    assertThat(conflict.records()).isEmpty();
-    assertThat(codes(conflict)).containsExactly("mapping.id-conflict", "mapping.id-conflict");
-  }
-
-  @Test
-  void repeatsMeanWhatTheMappingSays() {
-    Verification first = graded("urn:1", "70", "2024-01-01", Trust.ACCEPTED);
-    Verification second = graded("urn:2", "90", "2025-01-01", Trust.ACCEPTED);
-    Verification third = graded("urn:3", "80", "2026-01-01", Trust.ACCEPTED);
-    List<Verification> wallet = List.of(third, first, second);
-    assertThat(ids(repeats(Repeats.ALL).mapAll(wallet))).containsExactly("urn:1", "urn:2", "urn:3");
-    assertThat(ids(repeats(Repeats.BEST).mapAll(wallet))).containsExactly("urn:2");
-    assertThat(ids(repeats(Repeats.LATEST).mapAll(wallet))).containsExactly("urn:3");
-    MappedRecords earliest = repeats(Repeats.FIRST).mapAll(wallet);
-    assertThat(ids(earliest)).containsExactly("urn:1");
-    assertThat(codes(earliest)).containsExactly("mapping.repeat", "mapping.repeat");
-  }
-
-  @Test
-  void anUncertainRepeatMakesTheOneItMayReplaceUncertain() {
-    Verification sure = graded("urn:1", "70", "2024-01-01", Trust.ACCEPTED);
-    Verification unsure = undetermined(badge("urn:2", "90%", "2025-01-01"), Trust.ACCEPTED);
-    MappedRecords best = repeats(Repeats.BEST).mapAll(List.of(sure, unsure));
-    assertThat(best.records())
-        .extracting(LearningRecord::state)
-        .containsExactly(RecordState.UNKNOWN, RecordState.UNKNOWN);
-    MappedRecords first = repeats(Repeats.FIRST).mapAll(List.of(sure, unsure));
-    assertThat(first.records())
-        .extracting(LearningRecord::state)
-        .containsExactly(RecordState.EARNED);
-    // Without a number on each, nobody can say which is best.
-    MappedRecords none =
-        repeats(Repeats.BEST)
-            .mapAll(List.of(sure, verified(badge("urn:4", "good", "2025-01-01"), Trust.ACCEPTED)));
-    assertThat(none.records()).hasSize(2).allMatch(r -> r.state() == RecordState.UNKNOWN);
-  }
-
-  @Property(tries = 50)
-  void theOrderOfTheWalletChangesNothing(@ForAll long seed) {
-    List<Verification> wallet =
-        new ArrayList<>(
-            List.of(
-                graded("urn:1", "70", "2024-01-01", Trust.ACCEPTED),
-                graded("urn:2", "90", "2025-01-01", Trust.NOT_JUDGED),
-                undetermined(badge("urn:3", "90%", "2025-01-01"), Trust.ACCEPTED),
-                graded("urn:4", "90", "2025-01-01", Trust.ACCEPTED),
-                graded("urn:5", "85", "2025-01-01", Trust.ACCEPTED)));
-    for (Repeats r : Repeats.values()) {
-      List<LearningRecord> records = repeats(r).mapAll(wallet).records();
-      Collections.shuffle(wallet, new Random(seed));
-      assertThat(repeats(r).mapAll(wallet).records()).isEqualTo(records);
-    }
-  }
-
-  @Test
   void theRecordIsTheSameWhetherTheProofIsStillThere() {
     JsonObject signed =
         full().build().toJson().with("proof", JsonObject.builder().put("type", "x").build());
@@ -393,137 +316,5 @@ class RecordMapperTest {
     assertThat(
             RecordMapper.subjectsOf(new Verification.Verified(badge, List.of(), Trust.NOT_JUDGED)))
         .containsExactly("did:example:ebfeb1f712ebc6f1c276e12ec21");
-  }
-
-  private static RecordMapper repeats(Repeats repeats) {
-    return mapper(
-        read("{'mapping':'urn:m','repeats':'" + repeats.word() + "'}"), Acceptance.byPolicy());
-  }
-
-  private static RecordMapping read(String json) {
-    return RecordMapping.read(
-            json.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .orThrow();
-  }
-
-  private static RecordMapper mapper(Acceptance acceptance) {
-    return mapper(RecordMapping.builtIn(), acceptance);
-  }
-
-  private static RecordMapper mapper(RecordMapping mapping, Acceptance acceptance) {
-    return RecordMapper.of(mapping, ANA, acceptance, ZoneOffset.UTC);
-  }
-
-  private static Verification graded(String id, String percent, String day, Trust trust) {
-    return verified(badge(id, percent + "%", day), trust);
-  }
-
-  private static AchievementCredential badge(String id, String percent, String day) {
-    return AchievementCredential.builder()
-        .from(withResult(Result.ofValue("urn:x:p", percent)))
-        .id(id)
-        .awardedDate(DateTimeStamp.parse(day + "T00:00:00Z"))
-        .build();
-  }
-
-  private static AchievementCredential.Builder full() {
-    return AchievementCredential.builder().from(withResult(Result.ofValue("urn:x:p", "85%")));
-  }
-
-  private static AchievementCredential withResult(Result result) {
-    Alignment six =
-        Alignment.of("EQF 6", "https://l.test/6")
-            .inFramework("european qualifications framework", "Level 6")
-            .ofType("CFItem");
-    return achievement(a -> a.addAlignments(six), result);
-  }
-
-  private static AchievementCredential about(Optional<String> id, List<Identity> identities) {
-    AchievementCredential badge = full().build();
-    return AchievementCredential.builder()
-        .from(badge)
-        .subject(
-            AchievementSubject.builder()
-                .from(badge.subject())
-                .id(id)
-                .identities(identities)
-                .build())
-        .build();
-  }
-
-  private static AchievementCredential achievement(
-      java.util.function.UnaryOperator<Achievement.Builder> more, Result... results) {
-    Achievement.Builder achievement =
-        Achievement.builder()
-            .id("https://uni.test/a/data")
-            .name("Data")
-            .description("Data work")
-            .humanCode("DATA-101")
-            .achievementType("MicroCredential")
-            .fieldOfStudy("Informatics")
-            .creditsAvailable(Rational.of(5))
-            .addTags("core")
-            .addAlignments(
-                Alignment.of("SQL", "https://f.test/sql").inFramework("F", "F.1").ofType("CFItem"),
-                Alignment.of("Degree", "https://d.test").ofType("ceterms:Credential"))
-            .addResultDescriptions(
-                ResultDescription.builder()
-                    .id("urn:x:p")
-                    .name("Mark")
-                    .resultType("Percent")
-                    .build(),
-                ResultDescription.builder()
-                    .id("urn:x:status")
-                    .name("Status")
-                    .resultType("Status")
-                    .build());
-    return AchievementCredential.builder()
-        .id("urn:uuid:c1")
-        .issuer(Profile.of("did:example:uni"))
-        .name("Data")
-        .awardedDate(DateTimeStamp.parse("2026-02-28T12:00:00Z"))
-        .validFrom(DateTimeStamp.parse("2026-03-01T00:00:00Z").orElseThrow())
-        .subject(
-            AchievementSubject.builder()
-                .id("did:example:ana")
-                .creditsEarned(Rational.of(4))
-                .addResults(results)
-                .achievement(more.apply(achievement).build())
-                .build())
-        .build();
-  }
-
-  private static Verification verified(AchievementCredential badge, Trust trust) {
-    return new Verification.Verified(badge.toJson(), List.of(), trust);
-  }
-
-  private static Verification undetermined(AchievementCredential badge, Trust trust) {
-    return new Verification.Undetermined(
-        Optional.of(badge.toJson()),
-        List.of(
-            Check.unknown(
-                Check.Kind.CONTROLLER,
-                Finding.warning("did.out-of-reach", "", "The issuer's document is out of reach."))),
-        trust);
-  }
-
-  private static MappingOutcome.Mapped mapped(MappingOutcome outcome) {
-    return outcome.match(
-        m -> m,
-        e -> {
-          throw new AssertionError(e.reason().toString());
-        });
-  }
-
-  private static String code(MappingOutcome outcome) {
-    return outcome.match(m -> "mapped", e -> e.reason().code());
-  }
-
-  private static List<String> codes(MappedRecords wallet) {
-    return wallet.excluded().stream().map(e -> e.reason().code()).toList();
-  }
-
-  private static List<String> ids(MappedRecords wallet) {
-    return wallet.records().stream().map(LearningRecord::id).toList();
   }
 }
