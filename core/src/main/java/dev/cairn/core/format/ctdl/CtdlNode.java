@@ -34,8 +34,9 @@ record CtdlNode(JsonObject json, String pointer, Report report) {
     return types.isEmpty() ? "" : CtdlTypes.local(types.get(0));
   }
 
+  /** What identifies the node; a blank text identifies nothing. */
   Optional<String> id() {
-    return json.findString("@id").or(() -> json.findString("id"));
+    return json.findString("@id").or(() -> json.findString("id")).filter(i -> !i.isBlank());
   }
 
   /** Every value of a term, whatever its prefix, as one or many; the first prefix wins. */
