@@ -10,7 +10,8 @@ const modules = {
   jose: () => import('./jose.mjs'),
   sd: () => import('./sd-jwt.mjs'),
   core: () => import('./verifier-core.mjs'),
-  rdf: () => import('./rdf.mjs')
+  rdf: () => import('./rdf.mjs'),
+  speed: () => import('./speed.mjs')
 };
 
 // Peers print; only answers may go to stdout.

@@ -17,14 +17,17 @@ public interface ControllerSource {
    */
   ControllerLookup find(String id);
 
-  /** Computes did:key documents and knows no other controller. */
+  /**
+   * Computes did:key documents and knows no other controller. It remembers a bounded number of
+   * them: make one and share it.
+   */
   static ControllerSource didKey() {
-    return DidKey::find;
+    return new RememberedControllers(DidKey::find);
   }
 
-  /** Computes did:jwk documents and knows no other controller. */
+  /** The same for did:jwk. */
   static ControllerSource didJwk() {
-    return DidJwk::find;
+    return new RememberedControllers(DidJwk::find);
   }
 
   /** Asks each in turn; the first document found is the answer. */

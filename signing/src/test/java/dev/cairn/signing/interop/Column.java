@@ -14,7 +14,8 @@ enum Column {
   ECDSA_RDFC_P384("ecdsa-rdfc-2019", KeyAlgorithm.P384),
   ECDSA_JCS_P256("ecdsa-jcs-2019", KeyAlgorithm.P256),
   ECDSA_JCS_P384("ecdsa-jcs-2019", KeyAlgorithm.P384),
-  ECDSA_SD("ecdsa-sd-2023", KeyAlgorithm.P256);
+  ECDSA_SD("ecdsa-sd-2023", KeyAlgorithm.P256),
+  BBS("bbs-2023", KeyAlgorithm.BLS12_381_G2);
 
   private final String suite;
   private final SecretKey key;
@@ -35,7 +36,7 @@ enum Column {
   }
 
   boolean discloses() {
-    return this == ECDSA_SD;
+    return this == ECDSA_SD || this == BBS;
   }
 
   SecretKey key() {

@@ -1,7 +1,9 @@
 package dev.cairn.signing.interop;
 
 import dev.cairn.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +17,8 @@ final class DataIntegrityCell {
   private final Side theirs;
   private final Column column;
   private final MatrixCase row;
+  private final Map<Side, JsonObject> signed = new HashMap<>();
+  private final Map<List<Side>, JsonObject> derived = new HashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
   DataIntegrityCell(Side ours, Side theirs, Column column, MatrixCase row) {
@@ -67,8 +71,16 @@ final class DataIntegrityCell {
   }
 
   private JsonObject made(Side signer, Side holder) {
-    JsonObject signed = signer.sign(column, row.issuedBy(column.controller()), row.mandatory());
-    return column.discloses() ? holder.derive(column, signed, row.reveal()) : signed;
+    JsonObject signed = signed(signer);
+    return column.discloses()
+        ? derived.computeIfAbsent(
+            List.of(signer, holder), sides -> holder.derive(column, signed, row.reveal()))
+        : signed;
+  }
+
+  private JsonObject signed(Side signer) {
+    return signed.computeIfAbsent(
+        signer, side -> side.sign(column, row.issuedBy(column.controller()), row.mandatory()));
   }
 
   private static Optional<String> tried(Supplier<Optional<String>> way) {

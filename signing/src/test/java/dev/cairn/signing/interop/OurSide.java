@@ -8,6 +8,7 @@ import dev.cairn.signing.StandardVerifier;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.DidKey;
+import dev.cairn.signing.suite.BbsSuite;
 import dev.cairn.signing.suite.Cryptosuite;
 import dev.cairn.signing.suite.Cryptosuites;
 import dev.cairn.signing.suite.DerivingCryptosuite;
@@ -40,17 +41,22 @@ final class OurSide implements Side {
 
   private CredentialIssuer issuer(Column column, List<String> mandatory) {
     Cryptosuite suite =
-        column.discloses()
-            ? EcdsaSdSuite.issuing(canonicalizer, mandatory, new SecureRandom())
-            : suites.find(column.suite()).orElseThrow();
+        switch (column) {
+          case ECDSA_SD -> EcdsaSdSuite.issuing(canonicalizer, mandatory, new SecureRandom());
+          case BBS -> BbsSuite.issuing(canonicalizer, mandatory, new SecureRandom());
+          default -> suites.find(column.suite()).orElseThrow();
+        };
     String method = DidKey.methodOf(column.key().verificationKey());
     return CredentialIssuer.of(suite, column.key(), method);
   }
 
   @Override
   public JsonObject derive(Column column, JsonObject signed, List<String> reveal) {
-    Cryptosuite suite = suites.find(column.suite()).orElseThrow();
-    return accept(((DerivingCryptosuite) suite).derive(signed, reveal));
+    DerivingCryptosuite suite =
+        column == Column.BBS
+            ? BbsSuite.issuing(canonicalizer, List.of(), new SecureRandom())
+            : EcdsaSdSuite.verifying(canonicalizer);
+    return accept(suite.derive(signed, reveal));
   }
 
   private static JsonObject accept(Reading<JsonObject> reading) {

@@ -6,20 +6,22 @@ import dev.cairn.signing.context.ContextSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** The contexts of the jar, read once from their term tables when first asked for. */
+/** The contexts of the jar, each rebuilt from its term table when first asked for. */
 public final class BuiltInContexts {
   private static final String FOLDER = "tables/";
 
   private BuiltInContexts() {}
 
-  /** A source of exactly these documents. */
+  /** A source of exactly these documents; it keeps those it was asked for. */
   public static ContextSource source() {
-    return Loaded.SOURCE;
+    return new Source(Tables.BY_URL);
   }
 
   /** The documents in the order of the index; unmodifiable. */
@@ -32,21 +34,42 @@ public final class BuiltInContexts {
     return Optional.ofNullable(Loaded.BY_SHA256.get(sha256));
   }
 
-  /** The initialisation-on-demand holder: immutable once loaded. */
-  private static final class Loaded {
-    private static final List<ContextDocument> DOCUMENTS = load();
-    private static final ContextSource SOURCE = ContextSource.of(DOCUMENTS);
-    private static final Map<String, ContextDocument> BY_SHA256 =
-        DOCUMENTS.stream()
-            .collect(
-                java.util.stream.Collectors.toUnmodifiableMap(ContextDocument::sha256, d -> d));
+  /** Rebuilds a document on its first use: few of them are needed in one process. */
+  private static final class Source implements ContextSource {
+    private final Map<String, Table> tables;
+    private final Map<String, ContextDocument> built = new ConcurrentHashMap<>();
 
-    private static List<ContextDocument> load() {
-      List<ContextDocument> all = new ArrayList<>();
+    Source(Map<String, Table> tables) {
+      this.tables = tables;
+    }
+
+    @Override
+    public Optional<ContextDocument> find(String url) {
+      Table table = tables.get(url);
+      return table == null
+          ? Optional.empty()
+          : Optional.of(built.computeIfAbsent(url, u -> table.document()));
+    }
+  }
+
+  /** A term table as it lies in the jar. */
+  private record Table(String name, String text) {
+    ContextDocument document() {
+      return TermTable.parse(name, text);
+    }
+  }
+
+  /** The initialisation-on-demand holder of the tables: immutable once loaded. */
+  private static final class Tables {
+    private static final Map<String, Table> BY_URL = load();
+
+    private static Map<String, Table> load() {
+      Map<String, Table> all = new LinkedHashMap<>();
       for (String name : text("index").lines().toList()) {
-        all.add(TermTable.parse(name, text(name)));
+        Table table = new Table(name, text(name));
+        all.put(TermTable.url(name, table.text()), table);
       }
-      return List.copyOf(all);
+      return all;
     }
 
     private static String text(String name) {
@@ -64,5 +87,13 @@ public final class BuiltInContexts {
             e);
       }
     }
+  }
+
+  /** The initialisation-on-demand holder of all documents: immutable once loaded. */
+  private static final class Loaded {
+    private static final List<ContextDocument> DOCUMENTS =
+        Tables.BY_URL.values().stream().map(Table::document).toList();
+    private static final Map<String, ContextDocument> BY_SHA256 =
+        DOCUMENTS.stream().collect(Collectors.toUnmodifiableMap(ContextDocument::sha256, d -> d));
   }
 }

@@ -52,6 +52,15 @@ final class TermTable {
     return new TermTable(name, text).document();
   }
 
+  /** The URL that a table is for, without reading the rest of it. */
+  static String url(String name, String text) {
+    return text.lines()
+        .filter(line -> line.startsWith("url "))
+        .findFirst()
+        .map(line -> line.substring("url ".length()).strip())
+        .orElseThrow(() -> new TermTable(name, "").fault("has no url"));
+  }
+
   private ContextDocument document() {
     String url = "";
     String sha256 = "";
