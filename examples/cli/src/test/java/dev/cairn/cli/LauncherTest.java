@@ -33,7 +33,7 @@ class LauncherTest {
     root = dir.resolve("a tree");
     Path libraries = root.resolve("examples/cli/target/launch/lib");
     Files.createDirectories(libraries);
-    for (String module : List.of("core", "signing", "pathways", "examples/cli")) {
+    for (String module : List.of("core", "signing", "pathways", "pathways/yaml", "examples/cli")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
       Files.createDirectories(root.resolve(module).resolve("target"));
@@ -48,9 +48,10 @@ class LauncherTest {
         Files.createSymbolicLink(libraries.resolve(number++ + ".jar"), real);
       } else if (real.endsWith("examples/cli/target/classes")) {
         Files.createSymbolicLink(root.resolve("examples/cli/target/classes"), real);
-      } else if (real.endsWith("target/classes") && real.getParent().getParent() != null) {
-        Path module = real.getParent().getParent().getFileName();
-        Files.createSymbolicLink(root.resolve(module).resolve("target/classes"), real);
+      } else if (real.endsWith("target/classes")) {
+        Path project = LAUNCHER.toAbsolutePath().normalize().getParent().getParent();
+        Path module = project.relativize(real.getParent().getParent());
+        Files.createSymbolicLink(root.resolve(module.toString()).resolve("target/classes"), real);
       }
     }
     Files.writeString(root.resolve("examples/cli/target/launch/stamp"), "");

@@ -45,11 +45,14 @@ public final class ImportCommand extends ReportingCommand {
   private String format = "";
 
   @Parameters(
-      index = "1",
-      arity = "0..1",
+      index = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
-      description = "The file, or for some formats a folder; - is stdin.")
-  private String file = "";
+      description = {
+        "The file, or for some formats a folder; - is stdin.",
+        "Several files, or a folder of rules, give a table."
+      })
+  private List<String> names = new ArrayList<>();
 
   @Option(names = "--formats", description = "List the formats, and do nothing else.")
   private boolean list;
@@ -57,7 +60,7 @@ public final class ImportCommand extends ReportingCommand {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write what was made; default stdout.")
+      description = "Where to write what was made; default stdout. Of several files a folder.")
   private Optional<Path> out = Optional.empty();
 
   /** A command in this world. */
@@ -78,7 +81,7 @@ public final class ImportCommand extends ReportingCommand {
     if (list) {
       return formats();
     }
-    if (format.isEmpty() || file.isEmpty()) {
+    if (format.isEmpty() || names.isEmpty()) {
       throw new Refusal(
           "usage",
           "",
@@ -98,6 +101,10 @@ public final class ImportCommand extends ReportingCommand {
                             + String.join(", ", new Names())
                             + "."));
     InputFiles files = new InputFiles(console());
+    String file = names.get(0);
+    if (names.size() > 1 || (!known.suffixes().isEmpty() && files.isFolder(file))) {
+      return new ImportTable(console(), known, files, out).of(names);
+    }
     return result(files.accept(file, known.read(new ImportSource(file, files))));
   }
 
@@ -124,7 +131,9 @@ public final class ImportCommand extends ReportingCommand {
     summary.append(
         whole
             ? "All of it was carried.\n"
-            : imported.losses().size() + " things were not carried.\n");
+            : imported.losses().size()
+                + (imported.losses().size() == 1 ? " thing was" : " things were")
+                + " not carried.\n");
     String made = JsonWriter.pretty(imported.document());
     if (out.isPresent()) {
       OutputFiles.write(console().resolve(out.get()), JsonWriter.prettyBytes(imported.document()));

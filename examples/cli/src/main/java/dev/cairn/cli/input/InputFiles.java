@@ -98,6 +98,38 @@ public final class InputFiles {
     return files;
   }
 
+  /** Whether a name is a folder's. */
+  public boolean isFolder(String name) {
+    return !name.equals(STDIN) && Files.isDirectory(path(name));
+  }
+
+  /**
+   * The files at or anywhere below a name that end in one of these, sorted, hidden ones left out.
+   */
+  public List<Path> filesBelow(String name, List<String> suffixes) {
+    Path path = path(name);
+    if (!Files.isDirectory(path)) {
+      return filesAt(name);
+    }
+    try (Stream<Path> entries = Files.walk(path)) {
+      List<Path> files =
+          entries
+              .filter(Files::isRegularFile)
+              .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+              .filter(f -> suffixes.stream().anyMatch(String.valueOf(f.getFileName())::endsWith))
+              .limit(MAX_FILES + 1L)
+              .sorted()
+              .toList();
+      if (files.size() > MAX_FILES) {
+        throw new Refusal(
+            "input.too-many", "", name + " holds more than " + MAX_FILES + " files; split it.");
+      }
+      return files;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
   private static byte[] read(Path file, String name) {
     return read(file, name, MAX_BYTES);
   }

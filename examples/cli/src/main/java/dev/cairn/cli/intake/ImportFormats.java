@@ -2,16 +2,22 @@ package dev.cairn.cli.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every format that can be imported. */
 public final class ImportFormats {
   private static final List<ImportFormat> ALL =
-      List.of(
-          new CaseImport(),
-          new CaseCsvImport(),
-          new ClrImport(),
-          new CtdlImport(),
-          new EscoImport());
+      Stream.of(
+              List.<ImportFormat>of(
+                  new CaseImport(),
+                  new CaseCsvImport(),
+                  new ClrImport(),
+                  new CtdlImport(),
+                  new EscoImport()),
+              RuleImport.all(),
+              TranscriptImport.all())
+          .flatMap(List::stream)
+          .toList();
 
   private ImportFormats() {}
 

@@ -72,12 +72,12 @@ final class Courses {
     Optional<Predicate> where = where(rule, at);
     if (where.isEmpty()) {
       return notes.inPlace(
-          Node.of(ids.of(at.id() + '/' + name)), at.pointer(), "course", "See what it lost.");
+          Node.of(ids.of(at.below(name))), at.pointer(), "course", "See what it lost.");
     }
     if (Fields.flag(rule, "from_claimed")) {
       return claimed(where.get(), name, at);
     }
-    Requirement.Pick pick = Build.one(Node.of(ids.of(at.id() + '/' + name)), where.get());
+    Requirement.Pick pick = Build.one(Node.of(ids.of(at.below(name))), where.get());
     if (Fields.flag(rule, "allow_claimed")) {
       shares.free(pick.id());
     }
@@ -91,7 +91,7 @@ final class Courses {
 
   /** A course that other rules use: where it is always asked for, a condition on the whole. */
   private Requirement claimed(Predicate where, String name, Place at) {
-    Node node = Build.node(ids.of(at.id() + '/' + name), name + " among the courses used");
+    Node node = Build.node(ids.of(at.below(name)), name + " among the courses used");
     if (!at.always()) {
       return notes.inPlace(
           node,

@@ -35,14 +35,12 @@ record Place(
   /** One step down, with a part added to the id. */
   Place step(String name, String newPointer) {
     return new Place(
-        id.isEmpty() ? name : id + '/' + name,
-        newPointer,
-        path,
-        requirements,
-        always,
-        counted,
-        decided,
-        depth + 1);
+        below(name), newPointer, path, requirements, always, counted, decided, depth + 1);
+  }
+
+  /** The id of something named here. */
+  String below(String name) {
+    return id.isEmpty() ? name : id + '/' + name;
   }
 
   /** Into a requirement of a name. */

@@ -49,7 +49,7 @@ final class Query {
   }
 
   Requirement read(JsonObject rule, Place at) {
-    Node node = Node.of(ids.of(at.id().isEmpty() ? "query" : at.id() + "/query"));
+    Node node = Node.of(ids.of(at.below("query")));
     List<String> lost = new ArrayList<>();
     for (String key : rule.names()) {
       if (!READ.contains(key)) {

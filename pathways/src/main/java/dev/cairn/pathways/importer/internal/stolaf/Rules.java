@@ -97,11 +97,7 @@ final class Rules {
   }
 
   private Requirement lost(Place at, String construct, String sentence) {
-    return notes.inPlace(
-        Node.of(ids.of(at.id().isEmpty() ? construct : at.id() + '/' + construct)),
-        at.pointer(),
-        construct,
-        sentence);
+    return notes.inPlace(Node.of(ids.of(at.below(construct))), at.pointer(), construct, sentence);
   }
 
   private Requirement conditional(JsonObject rule, Place at) {
@@ -124,7 +120,7 @@ final class Rules {
   }
 
   private Requirement nothing(Place at) {
-    return new Requirement.AllOf(Node.of(ids.of(at.id() + "/nothing")), List.of());
+    return new Requirement.AllOf(Node.of(ids.of(at.below("nothing"))), List.of());
   }
 
   private Requirement proficiency(JsonObject rule, Place at) {
@@ -189,14 +185,15 @@ final class Rules {
                   at.depth())));
     }
     if (isAudited(body)) {
+      String names = String.join("/", at.path());
       notes.taken(
           pointer,
           "department_audited",
           "The department's word is an attestation under the requirement's names, for example"
               + " {\""
-              + at.id()
+              + names
               + "\": true}.");
-      of.add(new Requirement.Attest(Node.of(ids.of(at.id() + "/department")), at.id()));
+      of.add(new Requirement.Attest(Node.of(ids.of(at.id() + "/department")), names));
     }
     if (of.isEmpty()) {
       return lost(at, "result", "It says neither a result nor who audits it; mend the source.");

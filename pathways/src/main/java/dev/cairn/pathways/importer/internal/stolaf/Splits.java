@@ -93,17 +93,17 @@ final class Splits {
 
   /** One of two, by a condition. */
   Requirement choose(JsonValue condition, Place at, Requirement yes, Requirement no) {
-    Node node = Node.of(ids.of(at.id() + "/by condition"));
+    Node node = Node.of(ids.of(at.below("by condition")));
     Optional<Condition> context = context(condition, at.pointer());
     if (context.isPresent()) {
       return new Requirement.When(node, context.get(), yes, Optional.of(no));
     }
     Optional<Predicate> course = transcript(condition);
     if (course.isPresent()) {
-      Requirement.Pick has = Build.seen(Node.of(ids.of(at.id() + "/has")), course.get(), 1);
+      Requirement.Pick has = Build.seen(Node.of(ids.of(at.below("has"))), course.get(), 1);
       Requirement.Pick hasNot =
           new Requirement.Pick(
-              Node.of(ids.of(at.id() + "/has not")),
+              Node.of(ids.of(at.below("has not"))),
               course.get(),
               Bounds.atMost(Rational.ZERO),
               Bounds.NONE,
@@ -113,8 +113,8 @@ final class Splits {
       return new Requirement.AnyOf(
           node,
           List.of(
-              new Requirement.AllOf(Node.of(ids.of(at.id() + "/then")), List.of(has, yes)),
-              new Requirement.AllOf(Node.of(ids.of(at.id() + "/else")), List.of(hasNot, no))));
+              new Requirement.AllOf(Node.of(ids.of(at.below("then"))), List.of(has, yes)),
+              new Requirement.AllOf(Node.of(ids.of(at.below("else"))), List.of(hasNot, no))));
     }
     return notes.inPlace(
         node,
