@@ -9,11 +9,18 @@ import dev.cairn.core.SharedData;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConformanceCommandTest {
   private static final String CASE =
@@ -41,6 +48,31 @@ class ConformanceCommandTest {
       }
     }
     assertThat(run.exit()).isIn(Exit.YES, Exit.UNKNOWN);
+  }
+
+  static Stream<Path> corpus() throws IOException {
+    Path resources = Path.of("../../pathways/src/test/resources").toAbsolutePath().normalize();
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("cases", "policies")) {
+      try (Stream<Path> all = Files.list(resources.resolve(folder))) {
+        all.sorted().forEach(files::add);
+      }
+    }
+    return files.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpus")
+  @DisplayName(
+      "Settled 12, 16: the corpus and the policies' rules have their verdicts, all checked")
+  void everyCaseOfTheCorpusMatches(Path file) {
+    Run run = Run.in(dir, "conformance", file.toString(), "--json");
+    JsonArray cases = (JsonArray) run.json().find("cases").orElseThrow();
+    assertThat(cases).isNotEmpty();
+    for (JsonValue value : cases) {
+      assertThat(((JsonObject) value).findString("outcome")).as("%s", value).contains("matches");
+    }
+    assertThat(run.exit()).isEqualTo(Exit.YES);
   }
 
   @Test

@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class CodeMatch {
   private static final int MOST_TRIED = 2_000;
+  private static final int MOST_DIGITS = 18;
+
+  /** Above every number of a range, and far from the end of 64 bits. */
+  private static final long BEYOND = 1_000_000_000_000_000_000L;
 
   private CodeMatch() {}
 
@@ -23,37 +27,53 @@ final class CodeMatch {
     if (text.indexOf('*') >= 0) {
       return wildcard(text, code);
     }
-    if (!mayBeRange(text)) {
-      return text.equals(code);
-    }
-    Optional<CodeRange> range = pattern.range();
-    return range.isPresent() ? inRange(range.get(), code) : text.equals(code);
+    int dash = dash(text);
+    return dash < 0 ? text.equals(code) : inRange(text, dash, code);
   }
 
   /** Whether more than one code may fit. */
   static boolean isWide(String pattern) {
-    return pattern.indexOf('*') >= 0
-        || (mayBeRange(pattern) && new CodePattern(pattern).range().isPresent());
+    return pattern.indexOf('*') >= 0 || dash(pattern) >= 0;
   }
 
-  private static boolean mayBeRange(String text) {
-    return isDigit(text.charAt(text.length() - 1)) && text.indexOf('-') > 0;
+  /** Where the dash of a range is, with a number of up to 18 digits on both sides; else -1. */
+  private static int dash(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && isDigit(text.charAt(at))) {
+      at--;
+    }
+    int digits = text.length() - 1 - at;
+    boolean isRange =
+        digits > 0
+            && digits <= MOST_DIGITS
+            && at > 0
+            && text.charAt(at) == '-'
+            && isDigit(text.charAt(at - 1));
+    return isRange ? at : -1;
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean inRange(CodeRange range, String code) {
-    if (!code.startsWith(range.prefix())) {
+  private static boolean inRange(String text, int dash, String code) {
+    int from = dash;
+    while (from > 0 && dash - from < MOST_DIGITS && isDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    int last = code.length() - 1;
+    if (last < from || !code.regionMatches(0, text, 0, from)) {
       return false;
     }
-    String digits = code.substring(range.prefix().length());
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> isDigit((char) c))) {
-      return false;
+    long number = 0;
+    for (int i = from; i <= last; i++) {
+      if (!isDigit(code.charAt(i)) || number >= BEYOND / 10) {
+        return false;
+      }
+      number = number * 10 + (code.charAt(i) - '0');
     }
-    BigInteger number = new BigInteger(digits);
-    return number.compareTo(range.from()) >= 0 && number.compareTo(range.to()) <= 0;
+    return number >= Long.parseLong(text, from, dash, 10)
+        && number <= Long.parseLong(text, dash + 1, text.length(), 10);
   }
 
   private static boolean wildcard(String text, String code) {

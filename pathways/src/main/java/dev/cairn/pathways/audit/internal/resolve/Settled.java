@@ -77,7 +77,7 @@ public final class Settled {
 
   /** The fields settled of a record. */
   Map<Field, Cell> of(String record) {
-    return ofRecord.getOrDefault(record, Map.of());
+    return ofRecord.isEmpty() ? Map.of() : ofRecord.getOrDefault(record, Map.of());
   }
 
   /** What is settled of the learner: an attestation, an award, a context key. */
