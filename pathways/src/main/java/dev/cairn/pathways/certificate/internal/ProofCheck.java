@@ -268,13 +268,18 @@ final class ProofCheck {
           } else {
             settled.put(key, before);
           }
+          rows.variables.forget();
           rows.leaveCase();
         });
     for (int i = cells.size() - 1; i >= 0; i--) {
       Cell cell = cells.get(i);
       Proof then = cases.then().get(i);
       todo.push(() -> visit(then));
-      todo.push(() -> settled.put(key, cell));
+      todo.push(
+          () -> {
+            settled.put(key, cell);
+            rows.variables.forget();
+          });
     }
     rows.enterCase();
   }

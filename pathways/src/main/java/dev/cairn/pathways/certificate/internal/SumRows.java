@@ -161,8 +161,7 @@ final class SumRows extends RowSource {
 
   /** What a child brings is at most what its records give; endless credits give what is asked. */
   private Row most(NodeFacts n, NodeFacts c, long t) {
-    Rational enough =
-        c.cap.orElseGet(() -> bounds(n).min().orElse(Rational.ZERO).max(leastOfAll(n, c)));
+    Rational enough = variables.enough(c);
     Row.Builder row = builder();
     for (RecordFacts r : facts.records) {
       if (mayServe(c, r)) {

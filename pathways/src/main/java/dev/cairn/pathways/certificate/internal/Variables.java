@@ -43,6 +43,7 @@ final class Variables {
   private final Facts facts;
   private final Eligibility eligibility;
   private final Map<String, Integer> values = new HashMap<>();
+  private final Map<Integer, Rational> enough = new HashMap<>();
 
   Variables(Facts facts, Eligibility eligibility) {
     this.facts = facts;
@@ -119,9 +120,32 @@ final class Variables {
 
   /** The most it may be; null for without end. The least is zero for every one. */
   @Nullable Rational upper(long variable) {
-    return kind(variable) == Kind.T
-        ? facts.structure.nodes.get(a(variable)).cap.orElse(null)
-        : Rational.ONE;
+    return kind(variable) == Kind.T ? enough(facts.structure.nodes.get(a(variable))) : Rational.ONE;
+  }
+
+  /** The most that a child need bring to its {@code sumOf}: its cap, or else what would do. */
+  Rational enough(NodeFacts child) {
+    Rational known = enough.get(child.index);
+    if (known != null) {
+      return known;
+    }
+    NodeFacts sum = child.parent == null ? child : child.parent;
+    Rational most = sum.minimum(sum.measure());
+    Rational least = Rational.ZERO;
+    for (RecordFacts r : facts.records) {
+      if (child.cap.isEmpty() && !eligibility.leaves(child, r).isEmpty()) {
+        Rational one = RowSource.measure(sum.measure(), r, sum.unit).lo();
+        least = one == null ? least : least.plus(one);
+      }
+    }
+    Rational all = child.cap.orElse(most.max(least));
+    enough.put(child.index, all);
+    return all;
+  }
+
+  /** Forgets what hangs on values that are settled otherwise now. */
+  void forget() {
+    enough.clear();
   }
 
   /** Whether it is 0 or 1 in every answer. */

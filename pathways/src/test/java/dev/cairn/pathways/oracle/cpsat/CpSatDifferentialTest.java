@@ -13,7 +13,10 @@ import dev.cairn.pathways.certificate.CertificateChecker;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class CpSatDifferentialTest {
   private static final int QUESTIONS = Integer.getInteger("cairn.differential.cpsat", 40);
   private static final long FROM = Long.getLong("cairn.differential.from", 0);
+
+  /** Sums with capped children whose proofs lean on the most that a child need bring. */
+  private static final List<Long> CAPPED_SUMS = List.of(446L, 548L);
+
   private static final Budget BUDGET = Budget.nodes(20_000);
   private static final double SECONDS = 10;
 
@@ -45,7 +52,9 @@ class CpSatDifferentialTest {
     int yes = 0;
     int no = 0;
     int open = 0;
-    for (long seed = FROM; seed < FROM + QUESTIONS; seed++) {
+    List<Long> seeds = new ArrayList<>(CAPPED_SUMS);
+    LongStream.range(FROM, FROM + QUESTIONS).forEach(seeds::add);
+    for (long seed : seeds) {
       Question q = MiddleQuestions.of(seed);
       AuditResult result = CompiledAward.compile(q.award()).orThrow().audit(q, BUDGET);
       Optional<Boolean> other = CpSat.satisfiable(q, SECONDS);
@@ -68,6 +77,6 @@ class CpSatDifferentialTest {
     }
     assertThat(yes).as("satisfied").isGreaterThan(QUESTIONS / 10);
     assertThat(no).as("not satisfied").isGreaterThan(QUESTIONS / 10);
-    assertThat(open).as("undecided").isLessThanOrEqualTo(QUESTIONS / 10);
+    assertThat(open).as("undecided").isLessThanOrEqualTo(QUESTIONS / 10 + 2);
   }
 }
