@@ -12,7 +12,9 @@ import dev.cairn.cli.command.InspectCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
+import dev.cairn.cli.command.PresentCommand;
 import dev.cairn.cli.command.ProfileCommand;
+import dev.cairn.cli.command.ServeCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
 import dev.cairn.cli.command.VerifyCommand;
@@ -28,7 +30,9 @@ final class Commands {
             new CommandLine(new KeysCommand()).addSubcommand(new KeysNewCommand(console)))
         .addSubcommand(new IssueCommand(console))
         .addSubcommand(new DeriveCommand(console))
+        .addSubcommand(new PresentCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new ServeCommand(console))
         .addSubcommand(
             new CommandLine(new TrustCommand()).addSubcommand(new TrustExplainCommand(console)))
         .addSubcommand(new EvaluateCommand(console))

@@ -3,23 +3,13 @@ package dev.cairn.cli.command;
 import dev.cairn.cli.Console;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.output.Result;
+import dev.cairn.cli.signing.PartShower;
 import dev.cairn.cli.verification.VerifierOptions;
-import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonReader;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import dev.cairn.signing.baking.DocumentForm;
-import dev.cairn.signing.context.Canonicalizer;
-import dev.cairn.signing.jose.SdJwtHolder;
-import dev.cairn.signing.suite.BbsSuite;
-import dev.cairn.signing.suite.DerivingCryptosuite;
-import dev.cairn.signing.suite.EcdsaSdSuite;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,28 +48,11 @@ public final class DeriveCommand extends ReportingCommand {
   Result work() {
     InputFiles files = new InputFiles(console());
     byte[] received = files.read(credential);
-    JsonValue derived = files.accept(credential, derive(received));
+    JsonValue derived =
+        files.accept(
+            credential,
+            new PartShower(options.setup(console()).canonicalizer()).show(received, reveal));
     JsonObject.Builder document = JsonObject.builder().put("verdict", "derived").put("valid", true);
     return deliver(derived, out, document);
-  }
-
-  private Reading<? extends JsonValue> derive(byte[] received) {
-    if (DocumentForm.detect(received).equals(Optional.of(DocumentForm.JSON))) {
-      return JsonReader.strict()
-          .readObject(received)
-          .then(signed -> suiteOf(signed).derive(signed, reveal));
-    }
-    return SdJwtHolder.read(received)
-        .then(holder -> holder.present(Set.copyOf(reveal)))
-        .then(token -> Reading.of(new JsonString(token)));
-  }
-
-  private DerivingCryptosuite suiteOf(JsonObject signed) {
-    Canonicalizer canonicalizer = options.setup(console()).canonicalizer();
-    BbsSuite bbs = BbsSuite.issuing(canonicalizer, List.of(), new SecureRandom());
-    return signed.find("proof").orElse(null) instanceof JsonObject proof
-            && proof.findString("cryptosuite").equals(Optional.of(bbs.name()))
-        ? bbs
-        : EcdsaSdSuite.verifying(canonicalizer);
   }
 }

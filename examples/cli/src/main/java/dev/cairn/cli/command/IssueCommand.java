@@ -1,32 +1,22 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
-import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
 import dev.cairn.cli.output.Result;
+import dev.cairn.cli.signing.CredentialSigner;
+import dev.cairn.cli.signing.Parts;
 import dev.cairn.cli.verification.VerifierOptions;
-import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import dev.cairn.signing.jose.JwtIssuer;
-import dev.cairn.signing.jose.SdJwtIssuer;
 import dev.cairn.signing.key.KeyFile;
-import dev.cairn.signing.suite.BbsSuite;
-import dev.cairn.signing.suite.Cryptosuite;
-import dev.cairn.signing.suite.Cryptosuites;
-import dev.cairn.signing.suite.EcdsaSdSuite;
-import dev.cairn.signing.verify.CredentialIssuer;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,10 +31,6 @@ import picocli.CommandLine.Parameters;
           + " bbs-2023, vc-jose, sd-jwt."
     })
 public final class IssueCommand extends ReportingCommand {
-  private static final String VC_JOSE = "vc-jose";
-  private static final String SD_JWT = "sd-jwt";
-  private static final String ECDSA_SD = "ecdsa-sd-2023";
-  private static final String BBS = "bbs-2023";
 
   @Parameters(paramLabel = "CRED.json", description = "The unsigned credential; - is stdin.")
   private String credential = "";
@@ -99,7 +85,11 @@ public final class IssueCommand extends ReportingCommand {
     JsonObject unsigned = files.readObject(credential);
     KeyFile signer = new KeyStoreFiles(console(), passwords).read(key);
     String url = method.orElse(signer.id());
-    JsonValue signed = files.accept(credential, sign(unsigned, signer, url));
+    JsonValue signed =
+        files.accept(
+            credential,
+            new CredentialSigner(options.setup(console()), signer, url)
+                .issue(unsigned, suite, new Parts(mandatory, selective), moment()));
     JsonObject.Builder document =
         JsonObject.builder()
             .put("verdict", "issued")
@@ -107,55 +97,6 @@ public final class IssueCommand extends ReportingCommand {
             .put("suite", suite)
             .put("verificationMethod", url);
     return deliver(signed, out, document);
-  }
-
-  private Reading<? extends JsonValue> sign(JsonObject unsigned, KeyFile signer, String url) {
-    if (!selective.isEmpty() && !suite.equals(SD_JWT)) {
-      throw new Refusal("issue.selective", "", "--selective goes with --suite sd-jwt alone.");
-    }
-    if (!mandatory.isEmpty() && !suite.equals(ECDSA_SD) && !suite.equals(BBS)) {
-      throw new Refusal(
-          "issue.mandatory", "", "--mandatory goes with --suite ecdsa-sd-2023 or bbs-2023 alone.");
-    }
-    if (suite.equals(VC_JOSE)) {
-      return JwtIssuer.with(signer.key(), url)
-          .sign(unsigned)
-          .then(t -> Reading.of(new JsonString(t)));
-    }
-    if (suite.equals(SD_JWT)) {
-      return SdJwtIssuer.with(signer.key(), url, new SecureRandom())
-          .signVerifiable(unsigned, Set.copyOf(selective), 0)
-          .then(t -> Reading.of(new JsonString(t)));
-    }
-    return CredentialIssuer.of(suite(), signer.key(), url).issue(unsigned, moment());
-  }
-
-  private Cryptosuite suite() {
-    if (suite.equals(ECDSA_SD)) {
-      return EcdsaSdSuite.issuing(
-          options.setup(console()).canonicalizer(), mandatory, new SecureRandom());
-    }
-    if (suite.equals(BBS)) {
-      return BbsSuite.issuing(
-          options.setup(console()).canonicalizer(), mandatory, new SecureRandom());
-    }
-    Cryptosuites known = options.setup(console()).suites();
-    return known
-        .find(suite)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "issue.suite",
-                    "",
-                    "There is no suite \""
-                        + suite
-                        + "\"; choose one of "
-                        + String.join(", ", known.names())
-                        + ", "
-                        + VC_JOSE
-                        + " and "
-                        + SD_JWT
-                        + "."));
   }
 
   private Instant moment() {

@@ -48,6 +48,12 @@ abstract class ReportingCommand implements Callable<Integer> {
    * @param document what the command says of it so far
    */
   final Result deliver(JsonValue made, Optional<Path> out, JsonObject.Builder document) {
+    return deliver(made, "credential", out, document);
+  }
+
+  /** The same, under another name in JSON. */
+  final Result deliver(
+      JsonValue made, String name, Optional<Path> out, JsonObject.Builder document) {
     byte[] bytes =
         made instanceof JsonString token
             ? (token.value() + "\n").getBytes(StandardCharsets.UTF_8)
@@ -58,7 +64,7 @@ abstract class ReportingCommand implements Callable<Integer> {
           console.progress("Wrote " + file + ".");
           document.put("file", file.toString());
         });
-    document.put("credential", made).put("findings", FindingsJson.of(List.of()));
+    document.put(name, made).put("findings", FindingsJson.of(List.of()));
     String text = out.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
     return new Result(Exit.YES, document.build(), text);
   }
@@ -68,6 +74,10 @@ abstract class ReportingCommand implements Callable<Integer> {
     Result result = work();
     console.out().print(json ? JsonWriter.pretty(result.document()) : result.text());
     console.out().flush();
+    finish();
     return result.exit();
   }
+
+  /** What a command does after it has printed; nothing, unless it goes on. */
+  void finish() {}
 }
