@@ -27,4 +27,5 @@ module dev.cairn.signing {
   exports dev.cairn.signing.timestamp;
   exports dev.cairn.signing.trust;
   exports dev.cairn.signing.verify;
+  exports dev.cairn.signing.wallet;
 }

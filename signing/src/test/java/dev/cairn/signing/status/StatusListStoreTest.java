@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,50 +108,6 @@ class StatusListStoreTest {
       Files.write(file, flipped);
       assertThat(StatusListStore.open(file, random).findings().get(0).code())
           .isEqualTo("status.store");
-    }
-  }
-
-  /** Writes until it is killed; says what is acknowledged. */
-  public static void main(String[] args) throws Exception {
-    try (StatusListStore store =
-        StatusListStore.open(Path.of(args[0]), new SecureRandom()).orThrow()) {
-      for (int i = 0; i < 100_000; i++) {
-        long index = store.allocate(1).get(0);
-        store.set(Map.of(index, true));
-        System.out.println(index + ".");
-      }
-    }
-  }
-
-  @Test
-  void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
-    Path file = dir.resolve("list");
-    StatusListStore.create(file, StatusPurpose.REVOCATION, 1, random).close();
-    for (int kill = 0; kill < 3; kill++) {
-      Path acknowledged = dir.resolve("acknowledged" + kill);
-      Process writer =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  StatusListStoreTest.class.getName(),
-                  file.toString())
-              .redirectOutput(acknowledged.toFile())
-              .start();
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (Files.size(acknowledged) < 100 && System.nanoTime() < deadline) {
-        Thread.sleep(5 + random.nextInt(20));
-      }
-      writer.destroyForcibly().waitFor();
-      try (StatusListStore store = StatusListStore.open(file, random).orThrow()) {
-        List<String> lines =
-            Files.readAllLines(acknowledged).stream().filter(l -> l.endsWith(".")).toList();
-        assertThat(lines).isNotEmpty();
-        for (String line : lines) {
-          long index = Long.parseLong(line.substring(0, line.length() - 1));
-          assertThat(store.list().get(index)).isEqualTo(1);
-        }
-      }
     }
   }
 }
