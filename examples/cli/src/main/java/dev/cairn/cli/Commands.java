@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.cli.command.AnchorCommand;
 import dev.cairn.cli.command.CheckCommand;
 import dev.cairn.cli.command.CompareCommand;
 import dev.cairn.cli.command.ConformanceCommand;
@@ -12,12 +13,23 @@ import dev.cairn.cli.command.InspectCommand;
 import dev.cairn.cli.command.IssueCommand;
 import dev.cairn.cli.command.KeysCommand;
 import dev.cairn.cli.command.KeysNewCommand;
+import dev.cairn.cli.command.LogAppendCommand;
+import dev.cairn.cli.command.LogCheckpointCommand;
+import dev.cairn.cli.command.LogCommand;
+import dev.cairn.cli.command.LogInitCommand;
+import dev.cairn.cli.command.LogProveCommand;
+import dev.cairn.cli.command.LogVerifyCommand;
 import dev.cairn.cli.command.PresentCommand;
 import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.ServeCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
 import dev.cairn.cli.command.VerifyCommand;
+import dev.cairn.cli.command.WalletAddCommand;
+import dev.cairn.cli.command.WalletCommand;
+import dev.cairn.cli.command.WalletExportCommand;
+import dev.cairn.cli.command.WalletInitCommand;
+import dev.cairn.cli.command.WalletListCommand;
 import picocli.CommandLine;
 
 /** Which commands there are, in the order in which help lists them. */
@@ -41,6 +53,20 @@ final class Commands {
         .addSubcommand(new ProfileCommand(console))
         .addSubcommand(new CompareCommand(console))
         .addSubcommand(new ConvertCommand(console))
+        .addSubcommand(new AnchorCommand(console))
+        .addSubcommand(
+            new CommandLine(new LogCommand())
+                .addSubcommand(new LogInitCommand(console))
+                .addSubcommand(new LogAppendCommand(console))
+                .addSubcommand(new LogProveCommand(console))
+                .addSubcommand(new LogVerifyCommand(console))
+                .addSubcommand(new LogCheckpointCommand(console)))
+        .addSubcommand(
+            new CommandLine(new WalletCommand())
+                .addSubcommand(new WalletInitCommand(console))
+                .addSubcommand(new WalletAddCommand(console))
+                .addSubcommand(new WalletListCommand(console))
+                .addSubcommand(new WalletExportCommand(console)))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ConformanceCommand(console));
   }

@@ -72,6 +72,9 @@ class ReadmeTest {
             "profile",
             "compare",
             "convert",
+            "anchor",
+            "log",
+            "wallet",
             "import",
             "conformance")) {
       assertThat(help).contains("  " + command);
@@ -81,21 +84,21 @@ class ReadmeTest {
 
   private static String source(String lines) {
     return """
-        import dev.cairn.core.record.*;
-        import dev.cairn.pathways.audit.*;
-        import dev.cairn.pathways.certificate.*;
-        import dev.cairn.pathways.rule.*;
-        import java.nio.file.*;
-        import java.time.LocalDate;
-        import java.util.List;
+    import dev.cairn.core.record.*;
+    import dev.cairn.pathways.audit.*;
+    import dev.cairn.pathways.certificate.*;
+    import dev.cairn.pathways.rule.*;
+    import java.nio.file.*;
+    import java.time.LocalDate;
+    import java.util.List;
 
-        public class Example {
-          public static boolean run(Path rules, Path wallet, LocalDate day) throws Exception {
-        %s
-            return report.isAccepted();
-          }
-        }
-        """
+    public class Example {
+      public static boolean run(Path rules, Path wallet, LocalDate day) throws Exception {
+    %s
+        return report.isAccepted();
+      }
+    }
+    """
         .formatted(lines);
   }
 }

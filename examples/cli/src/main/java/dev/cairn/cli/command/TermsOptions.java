@@ -4,6 +4,8 @@ import dev.cairn.cli.Console;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
+import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.WalletFiles;
 import dev.cairn.cli.stack.Terms;
 import dev.cairn.cli.stack.WalletItem;
 import dev.cairn.core.framework.ConversionReader;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name rules, wallet, learner and what else a question depends on. */
@@ -34,8 +37,10 @@ final class TermsOptions {
   @Option(
       names = "--wallet",
       paramLabel = "PATH",
-      description = "A credential or a folder of them.")
+      description = "A credential, a folder of them, or a wallet made by \"cairn wallet\".")
   private List<String> wallet = new ArrayList<>();
+
+  @Mixin private PasswordSource passwords = new PasswordSource();
 
   @Option(
       names = "--records",
@@ -116,6 +121,11 @@ final class TermsOptions {
     for (String name : wallet) {
       if (name.equals(InputFiles.STDIN)) {
         items.add(new WalletItem("stdin", files.read(name)));
+        continue;
+      }
+      if (WalletFiles.isWallet(files.path(name))) {
+        WalletFiles.read(console, files.path(name), passwords)
+            .forEach(e -> items.add(new WalletItem(e.name(), e.bytes())));
         continue;
       }
       for (Path file : files.filesAt(name)) {

@@ -5,6 +5,8 @@ import dev.cairn.cli.Exit;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
+import dev.cairn.cli.ledger.AnchorDocument;
+import dev.cairn.cli.ledger.LedgerOptions;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.verification.VerificationDocument;
@@ -15,6 +17,8 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.anchor.AnchorReceipt;
+import dev.cairn.signing.anchor.AnchorResult;
 import dev.cairn.signing.verify.ProofVerifier;
 import dev.cairn.signing.verify.VerificationReport;
 import java.time.ZoneOffset;
@@ -60,6 +64,14 @@ public final class VerifyCommand extends ReportingCommand {
       description = "Whom a presentation must be made for; needs --challenge.")
   private Optional<String> domain = Optional.empty();
 
+  @Option(
+      names = "--anchor",
+      paramLabel = "RECEIPT",
+      description = "Also verify the anchor receipt of the one FILE given.")
+  private Optional<String> receipt = Optional.empty();
+
+  @Mixin private LedgerOptions ledgers = new LedgerOptions();
+
   /** A command in this world. */
   public VerifyCommand(Console console) {
     super(console);
@@ -73,8 +85,18 @@ public final class VerifyCommand extends ReportingCommand {
     Map<String, VerificationReport> reports = new LinkedHashMap<>();
     Map<String, byte[]> documents = new LinkedHashMap<>();
     files.forEach(name -> documents.put(name, input.read(name)));
+    if (receipt.isPresent() && documents.size() != 1) {
+      throw new Refusal("usage.anchor", "", "--anchor goes with one FILE; verify them apart.");
+    }
+    Optional<AnchorResult> anchor =
+        receipt.map(
+            name ->
+                ledgers.verify(
+                    console(),
+                    documents.values().iterator().next(),
+                    input.accept(name, AnchorReceipt.read(input.readObject(name)))));
     documents.forEach((name, bytes) -> reports.put(name, verifier.report(bytes, request)));
-    return result(reports);
+    return result(reports, anchor);
   }
 
   private VerificationRequest request() {
@@ -91,7 +113,8 @@ public final class VerifyCommand extends ReportingCommand {
         : request;
   }
 
-  private static Result result(Map<String, VerificationReport> reports) {
+  private static Result result(
+      Map<String, VerificationReport> reports, Optional<AnchorResult> anchor) {
     List<JsonValue> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -105,34 +128,43 @@ public final class VerifyCommand extends ReportingCommand {
           findings.addAll(verification.findings());
           text.append(VerificationDocument.text(name, verification));
         });
-    int exit = exit(reports.values().stream().map(VerificationReport::verification).toList());
+    int verified = exit(reports.values().stream().map(VerificationReport::verification).toList());
+    int exit = anchor.map(a -> worse(verified, AnchorDocument.exit(a))).orElse(verified);
+    anchor.ifPresent(a -> text.append(AnchorDocument.text(a)));
     JsonObject.Builder document =
-        JsonObject.builder()
-            .put(
-                "verdict",
-                exit == Exit.YES ? "verified" : exit == Exit.NO ? "rejected" : "undetermined")
-            .put("valid", exit == Exit.YES);
+        JsonObject.builder().put("verdict", word(exit)).put("valid", exit == Exit.YES);
     if (reports.size() == 1) {
       Verification only = reports.values().iterator().next().verification();
       VerificationDocument.json(only).build().forEach(document::put);
     } else {
       document.put("findings", FindingsJson.of(findings));
     }
+    anchor.ifPresent(
+        a -> {
+          document.put("verdict", word(exit)).put("valid", exit == Exit.YES);
+          document.put("anchor", AnchorDocument.json(a).build());
+        });
     document.put("files", new JsonArray(rows));
     return new Result(exit, document.build(), text.toString());
+  }
+
+  private static String word(int exit) {
+    return exit == Exit.YES ? "verified" : exit == Exit.NO ? "rejected" : "undetermined";
   }
 
   /** One rejected rejects; else one undetermined leaves it open. */
   private static int exit(List<Verification> verifications) {
     int exit = Exit.YES;
     for (Verification v : verifications) {
-      int own = v.match(verified -> Exit.YES, rejected -> Exit.NO, undetermined -> Exit.UNKNOWN);
-      if (own == Exit.NO || exit == Exit.NO) {
-        exit = Exit.NO;
-      } else if (own == Exit.UNKNOWN) {
-        exit = Exit.UNKNOWN;
-      }
+      exit = worse(exit, v.match(yes -> Exit.YES, no -> Exit.NO, unknown -> Exit.UNKNOWN));
     }
     return exit;
+  }
+
+  private static int worse(int one, int other) {
+    if (one == Exit.NO || other == Exit.NO) {
+      return Exit.NO;
+    }
+    return one == Exit.UNKNOWN ? one : other;
   }
 }

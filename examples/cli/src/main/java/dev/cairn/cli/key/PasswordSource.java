@@ -4,6 +4,7 @@ import dev.cairn.cli.Console;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,19 +13,28 @@ public final class PasswordSource {
   @Option(
       names = "--password-env",
       paramLabel = "VAR",
-      description = "Environment variable that holds the password of a .p12 file.")
+      description = "Environment variable that holds the password of the .p12 file or wallet.")
   private Optional<String> variable = Optional.empty();
 
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "File whose first line is the password of a .p12 file.")
+      description = "File whose first line is the password of the .p12 file or wallet.")
   private Optional<String> file = Optional.empty();
 
-  /** The password; asked for on the terminal when neither option is given. */
+  /** The password of a key store; asked for on the terminal when neither option is given. */
+  char[] password(Console console) {
+    return password(console, "key store");
+  }
+
+  /**
+   * The password of something; asked for on the terminal when neither option is given.
+   *
+   * @param of what a person knows it by: {@code key store} or {@code wallet}
+   */
   // From JDK 22 on the console is never null; without a terminal it then reads an empty stdin.
   @SuppressWarnings("SystemConsoleNull")
-  char[] password(Console console) {
+  public char[] password(Console console, String of) {
     if (variable.isPresent()) {
       return console
           .variable(variable.get())
@@ -44,15 +54,26 @@ public final class PasswordSource {
     }
     java.io.Console terminal = System.console();
     char[] typed =
-        terminal == null ? null : terminal.readPassword("Password of the key store (not shown): ");
+        terminal == null ? null : terminal.readPassword("Password of the %s (not shown): ", of);
     if (typed == null) {
       throw new Refusal(
           "key.password",
           "",
-          "A .p12 file needs a password and there is no terminal to ask at; give --password-env or"
+          "The "
+              + of
+              + " needs a password and there is no terminal to ask at; give --password-env or"
               + " --password-file.");
     }
     return required(typed);
+  }
+
+  /** A password for something new: typed twice when it is typed. */
+  public char[] newPassword(Console console, String of) {
+    char[] first = password(console, of);
+    if (variable.isEmpty() && file.isEmpty() && !Arrays.equals(first, password(console, of))) {
+      throw new Refusal("key.password", "", "The two passwords differ; try again.");
+    }
+    return first;
   }
 
   private static char[] required(char[] password) {
