@@ -8,7 +8,7 @@
  * and no connection. Entries are SHA-256 digests: nothing of a credential is in the log.
  *
  * <pre>{@code
- * NoteSigner signer = NoteSigner.of("log.example/2026", key).orThrow();
+ * NoteSigner signer = NoteSigner.of("log.example/2026", key);
  * try (LogWriter log = LogWriter.create(folder, signer)) {
  *   Appended appended = log.append(List.of(Sha256.of(credential)));
  * }
