@@ -24,6 +24,8 @@ public final class Rational implements Comparable<Rational> {
   /** The longest text that {@link #parse} takes, and the largest exponent of a decimal. */
   public static final int MAX_LENGTH = 100;
 
+  private static final int MOST_DIGITS = 18;
+
   private static final Pattern FRACTION = Pattern.compile("-?[0-9]+/[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
@@ -61,11 +63,30 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw CairnException.illegalArgument("A fraction over zero is no number; mend it.");
     }
+    if (numerator.bitLength() < 63 && denominator.bitLength() < 63) {
+      return reduced(numerator.longValue(), denominator.longValue());
+    }
     BigInteger gcd = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
     }
     return new Rational(numerator.divide(gcd), denominator.divide(gcd));
+  }
+
+  /** As {@link #of(long, long)}, where neither is beyond 62 bits and the denominator is not zero. */
+  private static Rational reduced(long numerator, long denominator) {
+    long a = Math.abs(numerator);
+    long b = Math.abs(denominator);
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    long gcd = denominator < 0 ? -a : a;
+    return denominator == gcd
+        ? of(numerator / gcd)
+        : new Rational(
+            BigInteger.valueOf(numerator / gcd), BigInteger.valueOf(denominator / gcd));
   }
 
   /**
@@ -102,6 +123,12 @@ public final class Rational implements Comparable<Rational> {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if (text.length() <= MOST_DIGITS) {
+      Optional<Rational> plain = tryPlain(text);
+      if (plain.isPresent()) {
+        return plain;
+      }
+    }
     if (FRACTION.matcher(text).matches()) {
       int slash = text.indexOf('/');
       BigInteger d = new BigInteger(text.substring(slash + 1));
@@ -116,6 +143,28 @@ public final class Rational implements Comparable<Rational> {
     return Math.abs((long) decimal.scale()) > MAX_LENGTH
         ? Optional.empty()
         : Optional.of(of(decimal));
+  }
+
+  /** A decimal without exponent, of so few digits that a long holds it; empty for any other text. */
+  private static Optional<Rational> tryPlain(String text) {
+    long digits = 0;
+    long scale = 0;
+    int start = text.startsWith("-") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+        scale *= 10;
+      } else if (c == '.' && scale == 0 && i > start && i + 1 < text.length()) {
+        scale = 1;
+      } else {
+        return Optional.empty();
+      }
+    }
+    if (text.length() == start) {
+      return Optional.empty();
+    }
+    return Optional.of(reduced(start == 1 ? -digits : digits, Math.max(1, scale)));
   }
 
   /** The numerator in lowest terms; it carries the sign. */

@@ -9,6 +9,7 @@ import dev.cairn.pathways.audit.internal.resolve.Settled;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
 import dev.cairn.pathways.audit.internal.resolve.Tree;
 import dev.cairn.pathways.audit.internal.rows.Separation;
+import dev.cairn.pathways.audit.internal.rows.Shortlist;
 import dev.cairn.pathways.audit.internal.rows.TooFine;
 import dev.cairn.pathways.audit.internal.rows.TooManyCases;
 import dev.cairn.pathways.audit.internal.search.Budgeted;
@@ -27,6 +28,7 @@ public final class Audit {
   private final Award award;
   private final Tree tree;
   private final Separation separation;
+  private final Shortlist shortlist;
   private final Numbers numbers;
 
   /** Prepares an award that was found without fault. */
@@ -34,6 +36,7 @@ public final class Audit {
     this.award = award;
     this.tree = new Tree(award);
     this.separation = new Separation(tree, award.sharing());
+    this.shortlist = new Shortlist(tree);
     this.numbers = count(tree);
   }
 
@@ -107,7 +110,10 @@ public final class Audit {
   }
 
   private AuditResult decide(Situation situation, Budgeted counter) {
-    Looks looks = new Looks(situation, separation, counter);
+    boolean plain = award.exceptions().isEmpty() && situation.question().exceptions().isEmpty();
+    Looks looks =
+        new Looks(
+            situation, separation, plain ? Optional.of(shortlist) : Optional.empty(), counter);
     boolean hopes = situation.hasProjected();
     Looks.Look sure = looks.certain(Settled.none(), hopes);
     if (sure.isSolved() && !hopes) {
@@ -121,7 +127,7 @@ public final class Audit {
         return decided(assumptions.assumed(), counter);
       }
     }
-    Looks.Look possible = looks.possible(Settled.none());
+    Looks.Look possible = sure.isOfEveryReading() ? sure : looks.possible(Settled.none());
     if (possible.isRefuted()) {
       return decided(possible.refutation(), counter);
     }

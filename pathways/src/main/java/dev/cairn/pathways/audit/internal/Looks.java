@@ -6,6 +6,7 @@ import dev.cairn.pathways.audit.internal.rows.Facts;
 import dev.cairn.pathways.audit.internal.rows.Reading;
 import dev.cairn.pathways.audit.internal.rows.Rows;
 import dev.cairn.pathways.audit.internal.rows.Separation;
+import dev.cairn.pathways.audit.internal.rows.Shortlist;
 import dev.cairn.pathways.audit.internal.search.Budgeted;
 import dev.cairn.pathways.audit.internal.search.Outcome;
 import dev.cairn.pathways.audit.internal.search.Search;
@@ -17,11 +18,15 @@ final class Looks {
   private final Situation whole;
   private final Separation separation;
   private final Budgeted counter;
+  private final Optional<Shortlist> shortlist;
   private final Facts wholeFacts;
 
-  Looks(Situation whole, Separation separation, Budgeted counter) {
+  /** Searches of a question; the short list only where no exception lets a record in elsewhere. */
+  Looks(
+      Situation whole, Separation separation, Optional<Shortlist> shortlist, Budgeted counter) {
     this.whole = whole;
     this.separation = separation;
+    this.shortlist = shortlist;
     this.counter = counter;
     this.wholeFacts = new Facts(whole);
   }
@@ -40,6 +45,11 @@ final class Looks {
 
     boolean isRefuted() {
       return outcome.end() == Outcome.End.REFUTED;
+    }
+
+    /** Whether other readings of what is unknown would have found the same. */
+    boolean isOfEveryReading() {
+      return !rows.dependOnReading();
     }
 
     Claim.Satisfied answer() {
@@ -69,7 +79,7 @@ final class Looks {
     Situation situation = whole.settle(settled);
     Facts facts = situation == whole ? wholeFacts : new Facts(situation);
     Reading reading = hopeful ? Reading.HOPEFUL : Reading.CERTAIN;
-    return search(situation, new Rows(situation, facts, separation, reading));
+    return search(situation, new Rows(situation, facts, separation, shortlist, reading));
   }
 
   /** Whether no answer is certain, even if every observation that was not told would hold. */
@@ -81,6 +91,7 @@ final class Looks {
                     whole,
                     wholeFacts.lenient(),
                     separation,
+                    shortlist,
                     hopeful ? Reading.HOPEFUL : Reading.CERTAIN))
             .isRefuted();
   }
@@ -95,7 +106,7 @@ final class Looks {
   Look possible(Settled settled) {
     Situation situation = whole.settle(settled);
     return situation == whole
-        ? search(whole, new Rows(whole, wholeFacts, separation, Reading.POSSIBLE))
+        ? search(whole, new Rows(whole, wholeFacts, separation, shortlist, Reading.POSSIBLE))
         : search(situation, Rows.ofCase(wholeFacts, new Facts(situation), separation));
   }
 }

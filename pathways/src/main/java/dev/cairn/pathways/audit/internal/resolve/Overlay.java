@@ -58,23 +58,23 @@ public final class Overlay {
 
   /** Whether a node's own minimum is waived. */
   public boolean waived(int node) {
-    return waived.contains(node);
+    return !waived.isEmpty() && waived.contains(node);
   }
 
   /** Whether a record counts for a leaf as though its predicate accepted it. */
   boolean inserted(String record, int leaf) {
-    return inserted.getOrDefault(record, Set.of()).contains(leaf);
+    return !inserted.isEmpty() && inserted.getOrDefault(record, Set.of()).contains(leaf);
   }
 
   /** Whether a record is kept from a node, by a block there or above. */
   boolean blocked(Tree tree, String record, int node) {
-    Set<Integer> at = blocked.get(record);
+    Set<Integer> at = blocked.isEmpty() ? null : blocked.get(record);
     return at != null && at.stream().anyMatch(n -> tree.isAtOrBelow(node, n));
   }
 
   /** The codes a record is taken for at a node. */
   List<String> codes(Tree tree, String record, int node) {
-    List<StandsFor> all = substituted.get(record);
+    List<StandsFor> all = substituted.isEmpty() ? null : substituted.get(record);
     return all == null
         ? List.of()
         : all.stream().filter(s -> tree.isAtOrBelow(node, s.node())).map(StandsFor::code).toList();

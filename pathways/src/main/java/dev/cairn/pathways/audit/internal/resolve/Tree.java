@@ -27,6 +27,7 @@ public final class Tree {
   private final int[] end;
   private final int[][] children;
   private final int[] leaves;
+  private final int[] firstLeafFrom;
   private final int[] unit;
   private final int awardUnit;
   private final List<Optional<CreditUnit>> units;
@@ -77,6 +78,12 @@ public final class Tree {
       numbers.put(node[i].id(), i);
     }
     leaves = IntStream.range(0, n).filter(i -> usesRecords(node[i])).toArray();
+    firstLeafFrom = new int[n + 1];
+    firstLeafFrom[n] = leaves.length;
+    for (int i = n - 1, l = leaves.length; i >= 0; i--) {
+      l = l > 0 && leaves[l - 1] == i ? l - 1 : l;
+      firstLeafFrom[i] = l;
+    }
     units = new ArrayList<>();
     unit = new int[n];
     for (int i = 0; i < n; i++) {
@@ -171,8 +178,7 @@ public final class Tree {
 
   /** The first leaf at or after node {@code n}, as {@link #leaf} counts. */
   public int firstLeafFrom(int n) {
-    int at = Arrays.binarySearch(leaves, n);
-    return at < 0 ? -at - 1 : at;
+    return firstLeafFrom[n];
   }
 
   /** The number of the credit unit that node {@code n} counts in. */

@@ -88,6 +88,16 @@ public final class Facts {
     return situation;
   }
 
+  /** Whether something settled of a node is settled otherwise in some world. */
+  boolean isOpen() {
+    for (int n = 0; n < holds.length; n++) {
+      if (holds[n] == Truth.UNKNOWN || given[n] == Truth.UNKNOWN) {
+        return true;
+      }
+    }
+    return isContextOpen();
+  }
+
   /** Whether the condition of some {@code when} is unknown. */
   boolean isContextOpen() {
     for (Truth t : condition) {

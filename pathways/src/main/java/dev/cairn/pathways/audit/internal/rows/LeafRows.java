@@ -9,8 +9,10 @@ import dev.cairn.pathways.rule.Requirement;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Rows that say what one leaf asks of the records it uses. */
@@ -27,6 +29,7 @@ final class LeafRows {
 
   /** States the rows; {@code apart} if this is a case in which records may not be eligible. */
   void add(boolean apart) {
+    Set<String> repeated = repeated();
     for (int l = 0; l < model.tree.leafCount(); l++) {
       int n = model.tree.leaf(l);
       addUses(l, n);
@@ -37,7 +40,7 @@ final class LeafRows {
         addCount(l, n, pick.count());
         addCredits(l, n, pick.credits());
         if (!pick.repeatable()) {
-          addCodes(l, n);
+          addCodes(l, n, repeated);
         }
       } else {
         Requirement.Cover cover = (Requirement.Cover) model.tree.node(n);
@@ -50,6 +53,9 @@ final class LeafRows {
   private void addUses(int l, int n) {
     int s = model.active(n);
     boolean always = sink.isFixedOne(s);
+    if (always && !model.isDivisible(l)) {
+      return;
+    }
     for (int r : model.recordsOf(l)) {
       String record = situation.record(r).id();
       if (!always) {
@@ -80,32 +86,29 @@ final class LeafRows {
         && count.min().get().signum() > 0
         && !situation.overlay().waived(n)) {
       long min = whole(count.min().get(), RoundingMode.CEILING);
-      for (int r : model.recordsOf(l)) {
-        sink.term(1, model.use(l, r));
-      }
-      sink.term(-min, s).atLeast(0, RowName.of("min", model.tree.id(n), "count"), 1);
+      sink.terms(1, model.usesAt(l)).term(-min, s).atLeast(0, RowName.of("min", model.tree.id(n), "count"), 1);
     }
     if (count.max().isPresent()) {
       long max = whole(count.max().get(), RoundingMode.FLOOR);
       if (max < model.recordsOf(l).length) {
-        for (int r : model.recordsOf(l)) {
-          sink.term(-1, model.use(l, r));
-        }
-        sink.term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "count"), 1);
+        sink.terms(-1, model.usesAt(l)).term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "count"), 1);
       }
     }
   }
 
   private void addCredits(int l, int n, Bounds credits) {
     int s = model.active(n);
+    int[] records = model.recordsOf(l);
+    int[] uses = model.usesAt(l);
+    int[] parts = model.partsAt(l);
     long unit = situation.scale();
     if (credits.min().isPresent()
         && credits.min().get().signum() > 0
         && !situation.overlay().waived(n)) {
       long min = situation.whole(credits.min().get());
-      for (int r : model.recordsOf(l)) {
-        long gain = model.gain(situation.credits(n, r), r);
-        sink.term(gain, gain == Extent.NO_END ? model.use(l, r) : model.part(l, r));
+      for (int i = 0; i < records.length; i++) {
+        long gain = model.gain(situation.credits(n, records[i]), records[i]);
+        sink.term(gain, gain == Extent.NO_END ? uses[i] : parts[i]);
       }
       sink.cutTo(min)
           .term(-min, s)
@@ -113,21 +116,42 @@ final class LeafRows {
     }
     if (credits.max().isPresent()) {
       long max = situation.whole(credits.max().get());
-      for (int r : model.recordsOf(l)) {
-        model.forbidEndless(situation.credits(n, r).times(-1), r, model.use(l, r));
+      for (int i = 0; i < records.length; i++) {
+        Extent cost = situation.credits(n, records[i]).times(-1);
+        model.forbidEndless(cost, records[i], uses[i]);
       }
-      for (int r : model.recordsOf(l)) {
-        sink.term(Model.finite(model.gain(situation.credits(n, r).times(-1), r)), model.part(l, r));
+      for (int i = 0; i < records.length; i++) {
+        Extent cost = situation.credits(n, records[i]).times(-1);
+        sink.term(Model.finite(model.gain(cost, records[i])), parts[i]);
       }
       sink.term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "credits"), unit);
     }
   }
 
-  private void addCodes(int l, int n) {
+  /** The codes that several records carry. */
+  private Set<String> repeated() {
+    Set<String> seen = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    for (int r = 0; r < situation.records(); r++) {
+      for (String code : situation.record(r).codes()) {
+        if (!seen.add(code)) {
+          again.add(code);
+        }
+      }
+    }
+    return again;
+  }
+
+  private void addCodes(int l, int n, Set<String> repeated) {
+    if (repeated.isEmpty()) {
+      return;
+    }
     Map<String, List<Integer>> carriers = new TreeMap<>();
     for (int r : model.recordsOf(l)) {
       for (String code : situation.record(r).codes()) {
-        carriers.computeIfAbsent(code, c -> new ArrayList<>()).add(r);
+        if (repeated.contains(code)) {
+          carriers.computeIfAbsent(code, c -> new ArrayList<>()).add(r);
+        }
       }
     }
     carriers.forEach(

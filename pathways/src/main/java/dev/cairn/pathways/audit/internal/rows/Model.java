@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +34,29 @@ final class Model {
   private final int[][] useOf;
   private final int[][] partOf;
   private final int[][] recordsOf;
+
+  /** For every leaf the variables of its records, in their order. */
+  private final int[][] usesAt;
+
+  private final int[][] partsAt;
   private final Map<Long, Integer> below = new HashMap<>();
   private final Map<Long, Integer> counted = new HashMap<>();
   private final @Nullable BitSet alive;
+  private boolean dependsOnReading;
 
   /**
    * Names the variables.
    *
    * @param root the situation whose eligibility the variables follow
    * @param situation the same, or one case of it
+   * @param shortlist which leaves to ask about a record; empty asks them all
    */
-  Model(Situation root, Situation situation, Separation separation, Reading reading) {
+  Model(
+      Situation root,
+      Situation situation,
+      Separation separation,
+      Optional<Shortlist> shortlist,
+      Reading reading) {
     this.alive = null;
     this.sink = new RowSink();
     this.situation = situation;
@@ -56,29 +69,16 @@ final class Model {
     }
     int records = situation.records();
     divisible = new boolean[tree.leafCount()];
-    int[] count = new int[records];
-    recordsOf = new int[tree.leafCount()][];
-    int[] found = new int[records];
-    for (int l = 0; l < recordsOf.length; l++) {
-      int n = tree.leaf(l);
+    for (int l = 0; l < divisible.length; l++) {
       divisible[l] = Separation.isDivisible(tree, l);
-      int size = 0;
-      for (int r = 0; r < records; r++) {
-        if (isEligible(root.eligible(n, where(n), r), r)) {
-          found[size++] = r;
-          count[r]++;
-        }
-      }
-      recordsOf[l] = Arrays.copyOf(found, size);
     }
+    recordsOf = new int[divisible.length][];
+    usesAt = new int[divisible.length][];
+    partsAt = new int[divisible.length][];
     leavesOf = new int[records][];
     useOf = new int[records][];
     partOf = new int[records][];
-    for (int r = 0; r < records; r++) {
-      leavesOf[r] = new int[count[r]];
-      useOf[r] = new int[count[r]];
-      partOf[r] = new int[count[r]];
-    }
+    findEligible(root, shortlist);
     nameUses(new int[records]);
   }
 
@@ -94,8 +94,13 @@ final class Model {
     this.divisible = of.divisible;
     int leaves = of.recordsOf.length;
     this.recordsOf = new int[leaves][];
+    this.usesAt = new int[leaves][];
+    this.partsAt = new int[leaves][];
     for (int l = 0; l < leaves; l++) {
-      recordsOf[l] = alive.get(tree.leaf(l)) ? of.recordsOf[l] : new int[0];
+      boolean counts = alive.get(tree.leaf(l));
+      recordsOf[l] = counts ? of.recordsOf[l] : new int[0];
+      usesAt[l] = counts ? of.usesAt[l] : new int[0];
+      partsAt[l] = counts ? of.partsAt[l] : new int[0];
     }
     int records = of.leavesOf.length;
     this.leavesOf = new int[records][];
@@ -129,21 +134,59 @@ final class Model {
     return !isEligible(situation.eligible(n, where(n), r), r);
   }
 
+  private void findEligible(Situation root, Optional<Shortlist> shortlist) {
+    int[] count = new int[divisible.length];
+    int[] found = new int[divisible.length];
+    BitSet asked = new BitSet();
+    asked.set(0, divisible.length);
+    for (int r = 0; r < leavesOf.length; r++) {
+      if (shortlist.isPresent()) {
+        shortlist.get().of(situation.record(r), asked);
+      }
+      int size = 0;
+      for (int l = asked.nextSetBit(0); l >= 0; l = asked.nextSetBit(l + 1)) {
+        int n = tree.leaf(l);
+        if (isEligible(root.eligible(n, where(n), r), r)) {
+          found[size++] = l;
+          count[l]++;
+        }
+      }
+      leavesOf[r] = Arrays.copyOf(found, size);
+      useOf[r] = new int[size];
+      partOf[r] = new int[size];
+    }
+    for (int l = 0; l < count.length; l++) {
+      recordsOf[l] = new int[count[l]];
+      count[l] = 0;
+    }
+    for (int r = 0; r < leavesOf.length; r++) {
+      for (int l : leavesOf[r]) {
+        recordsOf[l][count[l]++] = r;
+      }
+    }
+  }
+
   private void nameUses(int[] next) {
     for (int l = 0; l < recordsOf.length; l++) {
       String leaf = tree.id(tree.leaf(l));
-      for (int r : recordsOf[l]) {
+      int[] records = recordsOf[l];
+      usesAt[l] = new int[records.length];
+      partsAt[l] = divisible[l] ? new int[records.length] : usesAt[l];
+      for (int i = 0; i < records.length; i++) {
+        int r = records[i];
         String record = situation.record(r).id();
-        int at = next[r]++;
-        leavesOf[r][at] = l;
-        useOf[r][at] = sink.variable(RowName.of("x", leaf, record));
-        partOf[r][at] =
-            divisible[l] ? sink.part(RowName.of("f", leaf, record), useOf[r][at]) : useOf[r][at];
+        int use = sink.variable(RowName.of("x", leaf, record));
+        int part = divisible[l] ? sink.part(RowName.of("f", leaf, record), use) : use;
+        usesAt[l][i] = use;
+        partsAt[l][i] = part;
+        useOf[r][next[r]] = use;
+        partOf[r][next[r]++] = part;
       }
     }
   }
 
   private boolean isEligible(Truth t, int r) {
+    dependsOnReading |= t == Truth.UNKNOWN;
     return t == Truth.TRUE || (t == Truth.UNKNOWN && isFavourable(r));
   }
 
@@ -157,8 +200,20 @@ final class Model {
     return reading == Reading.POSSIBLE || (reading == Reading.HOPEFUL && situation.projected(r));
   }
 
+  /** One end of what is known of a sum over records whatever they are used for. */
+  long bound(Extent sum) {
+    dependsOnReading |= !sum.isCertain();
+    return reading == Reading.POSSIBLE ? sum.high() : sum.low();
+  }
+
+  /** Whether another reading of what is unknown may state other rows. */
+  boolean dependsOnReading() {
+    return dependsOnReading;
+  }
+
   /** What a record adds to a row that asks for at least something. */
   long gain(Extent extent, int r) {
+    dependsOnReading |= !extent.isCertain();
     return isFavourable(r) ? extent.high() : extent.low();
   }
 
@@ -188,6 +243,16 @@ final class Model {
     return recordsOf[leaf];
   }
 
+  /** The variables of a leaf using its records, in their order. */
+  int[] usesAt(int leaf) {
+    return usesAt[leaf];
+  }
+
+  /** The variables of the parts a leaf uses of its records, in their order. */
+  int[] partsAt(int leaf) {
+    return partsAt[leaf];
+  }
+
   /** The leaves a record is eligible at, ascending. */
   int[] leavesOf(int r) {
     return leavesOf[r];
@@ -204,11 +269,17 @@ final class Model {
   }
 
   private int from(int n, int r) {
+    if (n == 0 || leavesOf[r].length == 0) {
+      return 0;
+    }
     int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(n));
     return at < 0 ? -at - 1 : at;
   }
 
   private int to(int n, int r) {
+    if (n == 0 || leavesOf[r].length == 0) {
+      return leavesOf[r].length;
+    }
     int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(tree.end(n)));
     return at < 0 ? -at - 1 : at;
   }

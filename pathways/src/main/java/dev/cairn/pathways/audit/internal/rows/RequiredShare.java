@@ -93,7 +93,7 @@ final class RequiredShare {
     int zero = sink.variable(RowName.of("z", node, i));
     if (c.scope() == Scope.ALL) {
       Extent sum = situation.totalOfAll(n, c.where(), c.of()).times(-factor);
-      long least = model.reading == Reading.POSSIBLE ? sum.high() : sum.low();
+      long least = model.bound(sum);
       if (least == -Extent.NO_END) {
         sink.term(1, zero).term(-1, model.active(n)).atLeast(0, RowName.of("unknown", node), 1);
       } else {
@@ -129,7 +129,7 @@ final class RequiredShare {
     long factor = unit / Coefficients.measureUnit(situation, c.of());
     if (c.scope() == Scope.ALL) {
       Extent sum = situation.totalOfAll(n, c.where(), c.of()).times(factor);
-      long most = model.reading == Reading.POSSIBLE ? sum.high() : sum.low();
+      long most = model.bound(sum);
       if (most == Extent.NO_END) {
         return;
       }

@@ -10,6 +10,8 @@ import java.util.List;
  * variable that occurs twice in a row is added up.
  */
 final class RowSink {
+  private static final int FEW = 40;
+
   private final List<RowName> variables = new ArrayList<>();
   private final List<RowName> rows = new ArrayList<>();
   byte[] fixed = new byte[64];
@@ -210,6 +212,9 @@ final class RowSink {
 
   /** Sorts a row's terms by size, so that propagation can stop at the first that is too small. */
   private void largestFirst(int from, int to) {
+    if (to - from > FEW && (isLargestFirst(from, to) || largestFirstOfMany(from, to))) {
+      return;
+    }
     for (int k = from + 1; k < to; k++) {
       long a = coefficient[k];
       long whole = uncut[k];
@@ -225,6 +230,39 @@ final class RowSink {
       uncut[at] = whole;
       column[at] = v;
     }
+  }
+
+  private boolean isLargestFirst(int from, int to) {
+    for (int k = from + 1; k < to; k++) {
+      if (Math.abs(coefficient[k - 1]) < Math.abs(coefficient[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same by sorting keys of size and place; false if a size is too large for that. */
+  private boolean largestFirstOfMany(int from, int to) {
+    int n = to - from;
+    long[] keys = new long[n];
+    for (int i = 0; i < n; i++) {
+      long size = Math.abs(coefficient[from + i]);
+      if (size >= 1L << 40) {
+        return false;
+      }
+      keys[i] = ((1L << 40) - size) << 22 | i;
+    }
+    Arrays.sort(keys);
+    int[] columns = Arrays.copyOfRange(column, from, to);
+    long[] coefficients = Arrays.copyOfRange(coefficient, from, to);
+    long[] wholes = Arrays.copyOfRange(uncut, from, to);
+    for (int i = 0; i < n; i++) {
+      int at = (int) (keys[i] & ((1 << 22) - 1));
+      column[from + i] = columns[at];
+      coefficient[from + i] = coefficients[at];
+      uncut[from + i] = wholes[at];
+    }
+    return true;
   }
 
   /** Fills in what has no end; false if nothing is large enough, so that the row says nothing. */

@@ -1,6 +1,7 @@
 package dev.cairn.pathways.audit.internal.rows;
 
 import dev.cairn.pathways.audit.internal.resolve.Situation;
+import java.util.Optional;
 
 /**
  * States a question as linear rows. Under {@link Reading#POSSIBLE} these are the rows that
@@ -9,10 +10,16 @@ import dev.cairn.pathways.audit.internal.resolve.Situation;
 public final class Rows {
   private final LinearSystem system;
   private final Model model;
+  private final boolean factsOpen;
 
   /** States every row; {@link TooFine} if its numbers leave 64 bits. */
-  public Rows(Situation situation, Facts facts, Separation separation, Reading reading) {
-    this(facts, facts, separation, reading, situation);
+  public Rows(
+      Situation situation,
+      Facts facts,
+      Separation separation,
+      Optional<Shortlist> shortlist,
+      Reading reading) {
+    this(facts, facts, separation, shortlist, reading, situation);
   }
 
   /**
@@ -22,14 +29,21 @@ public final class Rows {
    * @param facts the facts of the case
    */
   public static Rows ofCase(Facts whole, Facts facts, Separation separation) {
-    return new Rows(whole, facts, separation, Reading.POSSIBLE, facts.situation());
+    return new Rows(
+        whole, facts, separation, Optional.empty(), Reading.POSSIBLE, facts.situation());
   }
 
   private Rows(
-      Facts whole, Facts facts, Separation separation, Reading reading, Situation situation) {
+      Facts whole,
+      Facts facts,
+      Separation separation,
+      Optional<Shortlist> shortlist,
+      Reading reading,
+      Situation situation) {
     try {
-      model = new Model(whole.situation(), situation, separation, reading);
+      model = new Model(whole.situation(), situation, separation, shortlist, reading);
       boolean apart = whole != facts;
+      factsOpen = facts.isOpen();
       new TreeRows(model, whole, facts).add();
       new LeafRows(model).add(apart);
       if (reading != Reading.POSSIBLE && facts.isContextOpen()) {
@@ -56,6 +70,11 @@ public final class Rows {
   /** The rows, rounded. */
   public LinearSystem system() {
     return system;
+  }
+
+  /** Whether another reading of what is unknown may state other rows. */
+  public boolean dependOnReading() {
+    return factsOpen || model.dependsOnReading();
   }
 
   /** The variable of node {@code n} being active. */

@@ -14,7 +14,7 @@ final class Choice {
     int best = -1;
     long bestSlack = 0;
     long bestNeed = 1;
-    for (int r = 0; r < state.system.rows(); r++) {
+    for (int r : state.helped()) {
       long need = state.shortfall(r);
       if (need > 0) {
         long slack = Math.min(state.slack(r), Integer.MAX_VALUE);

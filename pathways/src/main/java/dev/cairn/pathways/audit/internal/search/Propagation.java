@@ -25,6 +25,7 @@ final class Propagation {
   private final int[] reason;
   private final int[] place;
   private final int[] queue;
+  private final int[] helped;
   private final boolean[] queued;
   private int head;
   private int queueSize;
@@ -43,9 +44,20 @@ final class Propagation {
     place = new int[n];
     queue = new int[m];
     queued = new boolean[m];
+    int[] found = new int[m];
+    int size = 0;
     for (int r = 0; r < m; r++) {
       slack[r] = start(r);
+      int first = system.rowStart(r);
+      boolean positive = false;
+      for (int k = first; k < system.rowStart(r + 1) && !positive; k++) {
+        positive = system.coefficient(k) > 0;
+      }
+      if (positive) {
+        found[size++] = r;
+      }
     }
+    helped = Arrays.copyOf(found, size);
     for (int v = 0; v < n; v++) {
       if (system.fixed(v) >= 0) {
         assign(v, system.fixed(v), GIVEN);
@@ -99,6 +111,13 @@ final class Propagation {
   /** How far row {@code r} is below its bound if every open variable is zero; positive if so. */
   long shortfall(int r) {
     return system.bound(r) - settled[r];
+  }
+
+  /**
+   * The rows that more ones can help; without them, a row that lacks something is one that fails.
+   */
+  int[] helped() {
+    return helped;
   }
 
   /** Assumes a value. */
