@@ -85,6 +85,9 @@ public final class Coefficients {
       Situation s, Constraint.Mean c, Extent credits, Between grade, long unit) {
     long common = unit / measureUnit(s, c.weight());
     Extent weight = c.weight() == Measure.COUNT ? Extent.of(1) : credits;
+    if (grade.low() != null && grade.low().equals(grade.high())) {
+      return weight.times(Extent.of(distance(grade.low(), c.min(), common, 0)));
+    }
     return weight.times(
         new Extent(
             distance(grade.low(), c.min(), common, -Extent.NO_END),
@@ -92,9 +95,23 @@ public final class Coefficients {
   }
 
   private static long distance(@Nullable Rational grade, Rational min, long common, long endless) {
-    return grade == null
-        ? endless
+    if (grade == null) {
+      return endless;
+    }
+    return isSmall(grade, common) && isSmall(min, common)
+        ? whole(grade, common) - whole(min, common)
         : longOf(grade.minus(min).times(Rational.of(common)).numerator());
+  }
+
+  private static boolean isSmall(Rational value, long common) {
+    return value.numerator().bitLength() < 20
+        && value.denominator().bitLength() < 20
+        && common % value.denominator().longValue() == 0;
+  }
+
+  /** A small number times a multiple of its denominator. */
+  private static long whole(Rational value, long common) {
+    return common / value.denominator().longValue() * value.numerator().longValue();
   }
 
   private static long longOf(BigInteger value) {

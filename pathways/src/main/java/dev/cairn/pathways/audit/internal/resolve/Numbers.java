@@ -15,9 +15,9 @@ import java.util.Optional;
  */
 public final class Numbers {
   static final long TOO_FINE = -1;
-  private static final BigInteger MOST = BigInteger.ONE.shiftLeft(30);
+  private static final long MOST = 1L << 30;
 
-  private BigInteger common = BigInteger.ONE;
+  private long common = 1;
 
   /** None yet. */
   public Numbers() {}
@@ -30,10 +30,17 @@ public final class Numbers {
   }
 
   void add(Rational value) {
-    BigInteger d = value.denominator();
-    if (!d.equals(BigInteger.ONE) && common.compareTo(MOST) <= 0) {
-      common = common.multiply(d.divide(common.gcd(d)));
+    BigInteger denominator = value.denominator();
+    if (denominator.bitLength() > 31) {
+      common = MOST + 1;
+    } else if (common <= MOST) {
+      long d = denominator.longValue();
+      common = common % d == 0 ? common : common / gcd(common, d) * d;
     }
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
   }
 
   private void add(Optional<Rational> value) {
@@ -101,6 +108,6 @@ public final class Numbers {
   }
 
   long common() {
-    return common.compareTo(MOST) <= 0 ? common.longValueExact() : TOO_FINE;
+    return common <= MOST ? common : TOO_FINE;
   }
 }
