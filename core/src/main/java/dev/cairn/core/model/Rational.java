@@ -73,7 +73,9 @@ public final class Rational implements Comparable<Rational> {
     return new Rational(numerator.divide(gcd), denominator.divide(gcd));
   }
 
-  /** As {@link #of(long, long)}, where neither is beyond 62 bits and the denominator is not zero. */
+  /**
+   * As {@link #of(long, long)}, where neither is beyond 62 bits and the denominator is not zero.
+   */
   private static Rational reduced(long numerator, long denominator) {
     long a = Math.abs(numerator);
     long b = Math.abs(denominator);
@@ -85,8 +87,7 @@ public final class Rational implements Comparable<Rational> {
     long gcd = denominator < 0 ? -a : a;
     return denominator == gcd
         ? of(numerator / gcd)
-        : new Rational(
-            BigInteger.valueOf(numerator / gcd), BigInteger.valueOf(denominator / gcd));
+        : new Rational(BigInteger.valueOf(numerator / gcd), BigInteger.valueOf(denominator / gcd));
   }
 
   /**
@@ -145,7 +146,9 @@ public final class Rational implements Comparable<Rational> {
         : Optional.of(of(decimal));
   }
 
-  /** A decimal without exponent, of so few digits that a long holds it; empty for any other text. */
+  /**
+   * A decimal without exponent, of so few digits that a long holds it; empty for any other text.
+   */
   private static Optional<Rational> tryPlain(String text) {
     long digits = 0;
     long scale = 0;

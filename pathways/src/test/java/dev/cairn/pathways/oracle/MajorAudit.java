@@ -78,8 +78,7 @@ public final class MajorAudit {
     Requirement upper =
         Requirement.Pick.of("upper", codes("CSCI 3*"), Requirement.records(1), Bounds.NONE);
     Constraint mean =
-        new Constraint.Mean(
-            Rational.of(2), Measure.CREDITS, new Predicate.Always(), Scope.USED);
+        new Constraint.Mean(Rational.of(2), Measure.CREDITS, new Predicate.Always(), Scope.USED);
     Constraint resident =
         new Constraint.Ratio(
             Measure.COUNT,
@@ -89,7 +88,10 @@ public final class MajorAudit {
             Scope.USED);
     Constraint ungraded =
         new Constraint.Total(
-            Measure.COUNT, new Predicate.Tag("pass-fail"), Bounds.atMost(Rational.of(1)), Scope.USED);
+            Measure.COUNT,
+            new Predicate.Tag("pass-fail"),
+            Bounds.atMost(Rational.of(1)),
+            Scope.USED);
     Constraint levels = new Constraint.Distinct(RecordKey.SUBJECT, 2, Scope.USED);
     return Award.builder()
         .require(
@@ -114,9 +116,19 @@ public final class MajorAudit {
         new ArrayList<>(
             List.of(
                 random.nextBoolean() ? "CSCI 121" : "CSCI 125",
-                "CSCI 251", "CSCI 241", "CSCI 253", "CSCI 252", "CSCI 263", "MATH 120",
+                "CSCI 251",
+                "CSCI 241",
+                "CSCI 253",
+                "CSCI 252",
+                "CSCI 263",
+                "MATH 120",
                 random.nextBoolean() ? "MATH 244" : "MATH 230",
-                "CSCI 273", "CSCI 276", "CSCI 284", "CSCI 300", "CSCI 333", "CSCI 379"));
+                "CSCI 273",
+                "CSCI 276",
+                "CSCI 284",
+                "CSCI 300",
+                "CSCI 333",
+                "CSCI 379"));
     if (seed % 2 == 1) {
       taken.remove(random.nextInt(8));
     }

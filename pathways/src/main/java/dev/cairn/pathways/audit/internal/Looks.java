@@ -22,8 +22,7 @@ final class Looks {
   private final Facts wholeFacts;
 
   /** Searches of a question; the short list only where no exception lets a record in elsewhere. */
-  Looks(
-      Situation whole, Separation separation, Optional<Shortlist> shortlist, Budgeted counter) {
+  Looks(Situation whole, Separation separation, Optional<Shortlist> shortlist, Budgeted counter) {
     this.whole = whole;
     this.separation = separation;
     this.shortlist = shortlist;

@@ -86,12 +86,16 @@ final class LeafRows {
         && count.min().get().signum() > 0
         && !situation.overlay().waived(n)) {
       long min = whole(count.min().get(), RoundingMode.CEILING);
-      sink.terms(1, model.usesAt(l)).term(-min, s).atLeast(0, RowName.of("min", model.tree.id(n), "count"), 1);
+      sink.terms(1, model.usesAt(l))
+          .term(-min, s)
+          .atLeast(0, RowName.of("min", model.tree.id(n), "count"), 1);
     }
     if (count.max().isPresent()) {
       long max = whole(count.max().get(), RoundingMode.FLOOR);
       if (max < model.recordsOf(l).length) {
-        sink.terms(-1, model.usesAt(l)).term(max, s).atLeast(0, RowName.of("max", model.tree.id(n), "count"), 1);
+        sink.terms(-1, model.usesAt(l))
+            .term(max, s)
+            .atLeast(0, RowName.of("max", model.tree.id(n), "count"), 1);
       }
     }
   }

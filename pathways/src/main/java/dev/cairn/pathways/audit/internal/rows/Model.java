@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +25,7 @@ final class Model {
   final Reading reading;
   final RowSink sink;
   private final int[] active;
-  private final boolean[] divisible;
-
-  /** For every record the leaves it is eligible at, ascending, with its variables there. */
-  private final int[][] leavesOf;
-
-  private final int[][] useOf;
-  private final int[][] partOf;
-  private final int[][] recordsOf;
-
-  /** For every leaf the variables of its records, in their order. */
-  private final int[][] usesAt;
-
-  private final int[][] partsAt;
+  private final Uses uses;
   private final Map<Long, Integer> below = new HashMap<>();
   private final Map<Long, Integer> counted = new HashMap<>();
   private final @Nullable BitSet alive;
@@ -67,19 +54,15 @@ final class Model {
     for (int n = 0; n < active.length; n++) {
       active[n] = sink.variable(RowName.of("s", tree.id(n)));
     }
-    int records = situation.records();
-    divisible = new boolean[tree.leafCount()];
-    for (int l = 0; l < divisible.length; l++) {
-      divisible[l] = Separation.isDivisible(tree, l);
-    }
-    recordsOf = new int[divisible.length][];
-    usesAt = new int[divisible.length][];
-    partsAt = new int[divisible.length][];
-    leavesOf = new int[records][];
-    useOf = new int[records][];
-    partOf = new int[records][];
-    findEligible(root, shortlist);
-    nameUses(new int[records]);
+    uses =
+        Uses.of(
+            situation,
+            shortlist,
+            (l, r) -> {
+              int n = tree.leaf(l);
+              return isEligible(root.eligible(n, where(n), r), r);
+            },
+            sink);
   }
 
   /** The same variables as seen while only some nodes count: those of one world of the context. */
@@ -91,31 +74,7 @@ final class Model {
     this.separation = of.separation;
     this.reading = of.reading;
     this.active = of.active;
-    this.divisible = of.divisible;
-    int leaves = of.recordsOf.length;
-    this.recordsOf = new int[leaves][];
-    this.usesAt = new int[leaves][];
-    this.partsAt = new int[leaves][];
-    for (int l = 0; l < leaves; l++) {
-      boolean counts = alive.get(tree.leaf(l));
-      recordsOf[l] = counts ? of.recordsOf[l] : new int[0];
-      usesAt[l] = counts ? of.usesAt[l] : new int[0];
-      partsAt[l] = counts ? of.partsAt[l] : new int[0];
-    }
-    int records = of.leavesOf.length;
-    this.leavesOf = new int[records][];
-    this.useOf = new int[records][];
-    this.partOf = new int[records][];
-    for (int r = 0; r < records; r++) {
-      int[] all = of.leavesOf[r];
-      int[] kept =
-          IntStream.range(0, all.length).filter(i -> alive.get(tree.leaf(all[i]))).toArray();
-      int[] use = of.useOf[r];
-      int[] part = of.partOf[r];
-      leavesOf[r] = Arrays.stream(kept).map(i -> all[i]).toArray();
-      useOf[r] = Arrays.stream(kept).map(i -> use[i]).toArray();
-      partOf[r] = Arrays.stream(kept).map(i -> part[i]).toArray();
-    }
+    this.uses = of.uses.within(alive);
   }
 
   /** The same variables while only some nodes count. */
@@ -132,57 +91,6 @@ final class Model {
   boolean isOut(int l, int r) {
     int n = tree.leaf(l);
     return !isEligible(situation.eligible(n, where(n), r), r);
-  }
-
-  private void findEligible(Situation root, Optional<Shortlist> shortlist) {
-    int[] count = new int[divisible.length];
-    int[] found = new int[divisible.length];
-    BitSet asked = new BitSet();
-    asked.set(0, divisible.length);
-    for (int r = 0; r < leavesOf.length; r++) {
-      if (shortlist.isPresent()) {
-        shortlist.get().of(situation.record(r), asked);
-      }
-      int size = 0;
-      for (int l = asked.nextSetBit(0); l >= 0; l = asked.nextSetBit(l + 1)) {
-        int n = tree.leaf(l);
-        if (isEligible(root.eligible(n, where(n), r), r)) {
-          found[size++] = l;
-          count[l]++;
-        }
-      }
-      leavesOf[r] = Arrays.copyOf(found, size);
-      useOf[r] = new int[size];
-      partOf[r] = new int[size];
-    }
-    for (int l = 0; l < count.length; l++) {
-      recordsOf[l] = new int[count[l]];
-      count[l] = 0;
-    }
-    for (int r = 0; r < leavesOf.length; r++) {
-      for (int l : leavesOf[r]) {
-        recordsOf[l][count[l]++] = r;
-      }
-    }
-  }
-
-  private void nameUses(int[] next) {
-    for (int l = 0; l < recordsOf.length; l++) {
-      String leaf = tree.id(tree.leaf(l));
-      int[] records = recordsOf[l];
-      usesAt[l] = new int[records.length];
-      partsAt[l] = divisible[l] ? new int[records.length] : usesAt[l];
-      for (int i = 0; i < records.length; i++) {
-        int r = records[i];
-        String record = situation.record(r).id();
-        int use = sink.variable(RowName.of("x", leaf, record));
-        int part = divisible[l] ? sink.part(RowName.of("f", leaf, record), use) : use;
-        usesAt[l][i] = use;
-        partsAt[l][i] = part;
-        useOf[r][next[r]] = use;
-        partOf[r][next[r]++] = part;
-      }
-    }
   }
 
   private boolean isEligible(Truth t, int r) {
@@ -235,58 +143,42 @@ final class Model {
   }
 
   boolean isDivisible(int leaf) {
-    return divisible[leaf];
+    return uses.isDivisible(leaf);
   }
 
   /** The records eligible at a leaf. */
   int[] recordsOf(int leaf) {
-    return recordsOf[leaf];
+    return uses.recordsOf(leaf);
   }
 
   /** The variables of a leaf using its records, in their order. */
   int[] usesAt(int leaf) {
-    return usesAt[leaf];
+    return uses.usesAt(leaf);
   }
 
   /** The variables of the parts a leaf uses of its records, in their order. */
   int[] partsAt(int leaf) {
-    return partsAt[leaf];
+    return uses.partsAt(leaf);
   }
 
   /** The leaves a record is eligible at, ascending. */
   int[] leavesOf(int r) {
-    return leavesOf[r];
+    return uses.leavesOf(r);
   }
 
   /** The variable of a leaf using a record it is eligible for. */
   int use(int leaf, int r) {
-    return useOf[r][Arrays.binarySearch(leavesOf[r], leaf)];
+    return uses.use(leaf, r);
   }
 
   /** The variable of the part a leaf uses; the use itself where nothing is divided. */
   int part(int leaf, int r) {
-    return partOf[r][Arrays.binarySearch(leavesOf[r], leaf)];
-  }
-
-  private int from(int n, int r) {
-    if (n == 0 || leavesOf[r].length == 0) {
-      return 0;
-    }
-    int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(n));
-    return at < 0 ? -at - 1 : at;
-  }
-
-  private int to(int n, int r) {
-    if (n == 0 || leavesOf[r].length == 0) {
-      return leavesOf[r].length;
-    }
-    int at = Arrays.binarySearch(leavesOf[r], tree.firstLeafFrom(tree.end(n)));
-    return at < 0 ? -at - 1 : at;
+    return uses.part(leaf, r);
   }
 
   /** Whether some leaf at or below node {@code n} may use the record. */
   boolean reaches(int n, int r) {
-    return from(n, r) < to(n, r);
+    return uses.from(n, r) < uses.to(n, r);
   }
 
   /** Whether no two leaves at or below the node may share the record. */
@@ -294,10 +186,11 @@ final class Model {
     if (separation.isEmpty()) {
       return true;
     }
-    int to = to(n, r);
-    for (int i = from(n, r); i < to; i++) {
+    int[] leaves = uses.leavesOf(r);
+    int to = uses.to(n, r);
+    for (int i = uses.from(n, r); i < to; i++) {
       for (int k = i + 1; k < to; k++) {
-        if (separation.separates(leavesOf[r][i], leavesOf[r][k])) {
+        if (separation.separates(leaves[i], leaves[k])) {
           return false;
         }
       }
@@ -307,25 +200,26 @@ final class Model {
 
   /** Variables that add up to the part of the record used at or below the node. */
   int[] used(int n, int r) {
-    int from = from(n, r);
-    int to = to(n, r);
+    int from = uses.from(n, r);
+    int to = uses.to(n, r);
     if (to - from < 2 || isExclusive(n, r)) {
-      return Arrays.copyOfRange(partOf[r], from, to);
+      return Arrays.copyOfRange(uses.partsOf(r), from, to);
     }
     return new int[] {usedVariable(n, r, from, to)};
   }
 
   /** Variables that add up to one if the record is used at or below the node, else to zero. */
   int[] usedAtAll(int n, int r) {
-    int from = from(n, r);
-    int to = to(n, r);
+    int from = uses.from(n, r);
+    int to = uses.to(n, r);
+    int[] leaves = uses.leavesOf(r);
     int divided = 0;
     for (int i = from; i < to; i++) {
-      divided += divisible[leavesOf[r][i]] ? 1 : 0;
+      divided += uses.isDivisible(leaves[i]) ? 1 : 0;
     }
     boolean exclusive = to - from < 2 || isExclusive(n, r);
     if (exclusive && divided <= 1) {
-      return Arrays.copyOfRange(useOf[r], from, to);
+      return Arrays.copyOfRange(uses.usesOf(r), from, to);
     }
     return new int[] {
       divided == 0 ? usedVariable(n, r, from, to) : countedVariable(n, r, from, to)
@@ -345,26 +239,29 @@ final class Model {
     }
     String node = tree.id(n);
     String record = situation.record(r).id();
+    int[] leaves = uses.leavesOf(r);
+    int[] use = uses.usesOf(r);
+    int[] part = uses.partsOf(r);
     boolean whole = true;
     for (int i = from; i < to; i++) {
-      whole &= !divisible[leavesOf[r][i]];
+      whole &= !uses.isDivisible(leaves[i]);
     }
     RowName name = RowName.of("u", node, record);
     int u = whole ? sink.variable(name) : sink.continuous(name, 1);
     below.put(key, u);
     for (int i = from; i < to; i++) {
-      if (!divisible[leavesOf[r][i]]) {
-        sink.term(1, u).term(-1, useOf[r][i]);
+      if (!uses.isDivisible(leaves[i])) {
+        sink.term(1, u).term(-1, use[i]);
         for (int k = from; k < to; k++) {
-          if (divisible[leavesOf[r][k]]) {
-            sink.term(-1, partOf[r][k]);
+          if (uses.isDivisible(leaves[k])) {
+            sink.term(-1, part[k]);
           }
         }
-        sink.atLeast(0, RowName.of("used", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+        sink.atLeast(0, RowName.of("used", node, record, tree.id(tree.leaf(leaves[i]))), 1);
       }
     }
     for (int i = from; i < to; i++) {
-      sink.term(1, partOf[r][i]);
+      sink.term(1, part[i]);
     }
     sink.term(-1, u).atLeast(0, RowName.of("used.most", node, record), 1);
     return u;
@@ -378,15 +275,17 @@ final class Model {
     }
     String node = tree.id(n);
     String record = situation.record(r).id();
+    int[] leaves = uses.leavesOf(r);
+    int[] use = uses.usesOf(r);
     int v = sink.variable(RowName.of("v", node, record));
     counted.put(key, v);
     for (int i = from; i < to; i++) {
       sink.term(1, v)
-          .term(-1, useOf[r][i])
-          .atLeast(0, RowName.of("counted", node, record, tree.id(tree.leaf(leavesOf[r][i]))), 1);
+          .term(-1, use[i])
+          .atLeast(0, RowName.of("counted", node, record, tree.id(tree.leaf(leaves[i]))), 1);
     }
     for (int i = from; i < to; i++) {
-      sink.term(1, useOf[r][i]);
+      sink.term(1, use[i]);
     }
     sink.term(-1, v).atLeast(0, RowName.of("counted.most", node, record), 1);
     return v;
