@@ -20,7 +20,7 @@ public final class Search {
   private static final long REPAIRS_PER_NODE = 16;
   private static final int REPAIR_NODES = 50;
   private static final long FIRST_TURN = 1_000;
-  private static final double[] TEMPERATURES = {0.45, 0.3};
+  private static final double[] TEMPERATURES = {0.5, 0.4, 0.3};
   private static final long LARGEST_TABLE = 4_000_000;
 
   private final LinearSystem system;
@@ -103,7 +103,7 @@ public final class Search {
       if (relaxation == null && Simplex.size(system, state) <= LARGEST_TABLE) {
         relaxation = new Relaxation(system, state);
       }
-      Optional<Outcome> end = descend(Long.MAX_VALUE, budget.spent() + 2 * turn);
+      Optional<Outcome> end = descend(Long.MAX_VALUE, budget.spent() + turn);
       if (end.isPresent()) {
         return end.get();
       }
