@@ -1,10 +1,12 @@
 package dev.cairn.cli;
 
 import dev.cairn.cli.command.AnchorCommand;
+import dev.cairn.cli.command.BakeCommand;
 import dev.cairn.cli.command.CheckCommand;
 import dev.cairn.cli.command.CompareCommand;
 import dev.cairn.cli.command.ConformanceCommand;
 import dev.cairn.cli.command.ConvertCommand;
+import dev.cairn.cli.command.CredibilityCommand;
 import dev.cairn.cli.command.DemoCommand;
 import dev.cairn.cli.command.DeriveCommand;
 import dev.cairn.cli.command.EvaluateCommand;
@@ -24,6 +26,7 @@ import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.ServeCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
+import dev.cairn.cli.command.UnbakeCommand;
 import dev.cairn.cli.command.VerifyCommand;
 import dev.cairn.cli.command.WalletAddCommand;
 import dev.cairn.cli.command.WalletCommand;
@@ -47,6 +50,9 @@ final class Commands {
         .addSubcommand(new ServeCommand(console))
         .addSubcommand(
             new CommandLine(new TrustCommand()).addSubcommand(new TrustExplainCommand(console)))
+        .addSubcommand(new CredibilityCommand(console))
+        .addSubcommand(new BakeCommand(console))
+        .addSubcommand(new UnbakeCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new InspectCommand(console))

@@ -96,7 +96,7 @@ public final class TokenStatusList {
           int shift = (int) (at & 7);
           int mask = ((1 << bits) - 1) << shift;
           int byteAt = (int) (at >> 3);
-          copy[byteAt] = (byte) (copy[byteAt] & ~mask | value << shift);
+          copy[byteAt] = (byte) ((copy[byteAt] & ~mask) | (value << shift));
         });
     return new TokenStatusList(copy, bits);
   }

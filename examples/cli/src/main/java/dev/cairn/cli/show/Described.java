@@ -21,30 +21,35 @@ public final class Described {
    * @param zone whose calendar days are
    */
   public static List<Microcredential> in(InputFiles files, String name, ZoneId zone) {
+    return awards(files, name).stream().map(a -> a.describe(zone)).toList();
+  }
+
+  /**
+   * Every award in a file, at least one; where it holds only what is on offer, each as an award of
+   * it to nobody yet.
+   */
+  public static List<Award> awards(InputFiles files, String name) {
     Opened opened = files.accept(name, FileOpener.open(files.read(name)));
     Transcript transcript =
         files.accept(
             name,
             Conversion.transcript(
                 opened.document().orElseThrow(() -> new Refusal(name, opened.findings()))));
-    List<Microcredential> offered =
-        transcript.described().stream()
-            .map(
-                a ->
-                    Award.builder()
-                        .achievement(a)
-                        .recipient(transcript.recipient())
-                        .issuer(a.creator().orElse(Organisation.builder().build()))
-                        .build()
-                        .describe(zone))
-            .toList();
-    if (transcript.awards().isEmpty() && !offered.isEmpty()) {
-      return offered;
+    if (!transcript.awards().isEmpty()) {
+      return transcript.awards();
     }
-    if (transcript.awards().isEmpty()) {
+    if (transcript.described().isEmpty()) {
       throw new Refusal(
           "input.no-award", "", name + " holds no award that can be described; give another.");
     }
-    return transcript.awards().stream().map(a -> a.describe(zone)).toList();
+    return transcript.described().stream()
+        .map(
+            a ->
+                Award.builder()
+                    .achievement(a)
+                    .recipient(transcript.recipient())
+                    .issuer(a.creator().orElse(Organisation.builder().build()))
+                    .build())
+        .toList();
   }
 }
