@@ -18,6 +18,7 @@ module dev.cairn.signing {
   exports dev.cairn.signing.context;
   exports dev.cairn.signing.credibility;
   exports dev.cairn.signing.did;
+  exports dev.cairn.signing.disclosure;
   exports dev.cairn.signing.jose;
   exports dev.cairn.signing.key;
   exports dev.cairn.signing.log;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Shows part of an SD-JWT: the smallest set of disclosures that shows what must be shown, with a
@@ -64,24 +65,31 @@ public final class SdJwtHolder {
                 "The pointer \"" + pointer + "\" names nothing that can be shown; correct it."));
       }
     }
-    StringBuilder out = new StringBuilder(token.issued().substring(0, token.issued().indexOf('~')));
-    for (Disclosure disclosure : token.disclosures()) {
-      if (isNeeded(disclosure, pointers)) {
-        out.append('~').append(disclosure.text());
-      }
-    }
-    return Reading.of(out.append('~').toString(), faults);
+    // A disclosure is needed on the way to what is shown, and within it.
+    String shown =
+        with(at -> pointers.stream().anyMatch(p -> within(p, at) || within(at, p)));
+    return Reading.of(shown, faults);
   }
 
-  /** A disclosure is needed on the way to what is shown, and within it. */
-  private boolean isNeeded(Disclosure disclosure, Set<String> pointers) {
-    for (Map.Entry<String, Disclosure> place : payload.places().entrySet()) {
-      if (place.getValue().equals(disclosure)) {
-        String at = place.getKey();
-        return pointers.stream().anyMatch(p -> within(p, at) || within(at, p));
+  /**
+   * An SD-JWT without key binding that makes just these disclosures, and those they stand in.
+   *
+   * @param places some of {@link #selective()}
+   */
+  public String presentOnly(Set<String> places) {
+    return with(at -> places.stream().anyMatch(p -> within(p, at)));
+  }
+
+  private String with(Predicate<String> isShown) {
+    StringBuilder out = new StringBuilder(token.issued().substring(0, token.issued().indexOf('~')));
+    for (Disclosure disclosure : token.disclosures()) {
+      for (Map.Entry<String, Disclosure> place : payload.places().entrySet()) {
+        if (place.getValue().equals(disclosure) && isShown.test(place.getKey())) {
+          out.append('~').append(disclosure.text());
+        }
       }
     }
-    return false;
+    return out.append('~').toString();
   }
 
   private static boolean within(String inner, String outer) {

@@ -219,7 +219,7 @@ final class BbsProofValue {
         && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
   }
 
-  private static <T> Reading<T> malformed() {
+  static <T> Reading<T> malformed() {
     return refused(
         "proof.value",
         "The proofValue is no selective disclosure proof of bbs-2023; it was cut or changed, ask for"

@@ -155,6 +155,20 @@ public final class BbsSuite implements DerivingCryptosuite {
   }
 
   @Override
+  public Reading<List<String>> mandatory(JsonObject signed) {
+    return signed.find("proof").orElse(null) instanceof JsonObject proof
+        ? BbsProofValue.base(proof).then(base -> Reading.of(base.mandatoryPointers()))
+        : BbsProofValue.malformed();
+  }
+
+  @Override
+  public boolean canShow(JsonObject signed, List<String> pointers) {
+    return SdStatements.of(canonicalizer, signed.without("proof"))
+        .then(statements -> statements.select(pointers))
+        .isAccepted();
+  }
+
+  @Override
   public Check verify(JsonObject document, JsonObject proof, VerificationKey key) {
     if (!accepts(key.algorithm())) {
       return failed(

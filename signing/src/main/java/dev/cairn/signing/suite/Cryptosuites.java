@@ -5,8 +5,10 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.key.KeyAlgorithm;
+import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,17 @@ public final class Cryptosuites {
         BbsSuite.verifying(canonicalizer),
         eddsa.verifyingAs("eddsa-2022", Cryptosuite.DATA_INTEGRITY_PROOF),
         eddsa.verifyingAs("Ed25519Signature2020", "Ed25519Signature2020"));
+  }
+
+  /**
+   * The suites with which a holder can show a part: {@code ecdsa-sd-2023} and {@code bbs-2023}.
+   *
+   * @param random for the blinding; a real one outside of tests
+   */
+  public static Cryptosuites deriving(Canonicalizer canonicalizer, SecureRandom random) {
+    return of(
+        EcdsaSdSuite.verifying(canonicalizer),
+        BbsSuite.issuing(canonicalizer, List.of(), random));
   }
 
   /**

@@ -16,4 +16,15 @@ public interface DerivingCryptosuite extends Cryptosuite {
    *     an issuer's or a pointer leads nowhere
    */
   Reading<JsonObject> derive(JsonObject signed, List<String> pointers);
+
+  /**
+   * Pointers to what every derived credential shows.
+   *
+   * @param signed as for {@link #derive}
+   * @return refused as {@code sd.*} if the proof is not an issuer's
+   */
+  Reading<List<String>> mandatory(JsonObject signed);
+
+  /** Whether these pointers can be shown without more: not where one cuts an ordered list. */
+  boolean canShow(JsonObject signed, List<String> pointers);
 }

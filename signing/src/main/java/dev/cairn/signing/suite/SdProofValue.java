@@ -206,7 +206,7 @@ final class SdProofValue {
         && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
   }
 
-  private static <T> Reading<T> malformed() {
+  static <T> Reading<T> malformed() {
     return refused(
         "proof.value",
         "The proofValue is no selective disclosure proof; it was cut or changed, ask for the"

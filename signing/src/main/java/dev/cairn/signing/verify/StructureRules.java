@@ -8,13 +8,17 @@ import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.json.JsonObject;
 import java.util.List;
 
-/** The rules of form that hold unless the caller brings others. */
-final class StructureRules {
+/**
+ * The rules of form that hold unless the caller brings others: of Open Badges 3.0 for what says it is
+ * one, of the W3C data model for all else. Stateless.
+ */
+public final class StructureRules {
   private static final String CONTEXTS_3_0 = "https://purl.imsglobal.org/spec/ob/v3p0/";
 
   private StructureRules() {}
 
-  static List<Finding> check(JsonObject document) {
+  /** One finding a fault; an ERROR is one that fails STRUCTURE. */
+  public static List<Finding> check(JsonObject document) {
     return isBadge(document) ? OpenBadges.check(document) : VcStructure.check(document);
   }
 

@@ -89,6 +89,26 @@ class IssueVerifyTest {
     assertThat(nothing.err().strip().lines()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"p256,ecdsa-sd-2023,--mandatory,/issuer", "ed25519,sd-jwt,--selective,/name"})
+  void aFieldOfTheRecordIsShownWithTheFewestStatements(
+      String type, String suite, String option, String pointer) throws IOException {
+    Run keys = Run.in(dir, "keys", "new", "--type", type, "--out", "k.json");
+    Badges.write(
+        dir.resolve("u.json"), Badges.unsigned(keys.out().strip(), LEARNER, "A1").toString());
+    Run.in(
+        dir, "issue", "u.json", "--key", "k.json", "--suite", suite, option, pointer, "--out",
+        "base");
+    Run derived =
+        Run.in(dir, "derive", "base", "--disclose", "record.credits", "--out", "shown", "--json");
+    assertThat(derived.exit()).as(derived.err()).isZero();
+    assertThat(derived.json().find("hidden").orElseThrow().toString()).contains("/name");
+    assertThat(Run.in(dir, "verify", "shown").out()).startsWith("shown: VERIFIED");
+    Run unknown = Run.in(dir, "derive", "base", "--reveal", "record.colour");
+    assertThat(unknown.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(unknown.err()).contains("record.colour").hasLineCount(1);
+  }
+
   private static String flipped(String jwt) {
     int at = jwt.lastIndexOf('.') + 10;
     char c = jwt.charAt(at) == 'A' ? 'B' : 'A';
