@@ -9,6 +9,7 @@ import dev.cairn.signing.jose.OpenBadgesJwtFormat;
 import dev.cairn.signing.jose.SdJwtCredentialFormat;
 import dev.cairn.signing.suite.Cryptosuites;
 import dev.cairn.signing.verify.ProofVerifier;
+import dev.cairn.signing.verify.ResourceSource;
 
 /** A verifier of everything that this module can read; status and trust are the caller's. */
 public final class StandardVerifier {
@@ -22,11 +23,21 @@ public final class StandardVerifier {
    * @param controllers where controller documents are found
    */
   public static ProofVerifier.Builder builder(Cryptosuites suites, ControllerSource controllers) {
+    return builder(suites, controllers, ResourceSource.none());
+  }
+
+  /**
+   * The same, with what credentials point to as far as it is at hand: type metadata of SD-JWT VCs,
+   * and whatever a digest is stated of.
+   */
+  public static ProofVerifier.Builder builder(
+      Cryptosuites suites, ControllerSource controllers, ResourceSource resources) {
     return ProofVerifier.builder()
         .suites(suites)
         .controllers(controllers)
+        .resources(resources)
         .container(new PictureContainer(Baking.standard()))
-        .format(new SdJwtCredentialFormat())
+        .format(new SdJwtCredentialFormat(resources))
         .format(new JwtCredentialFormat())
         .format(new OpenBadgesJwtFormat())
         .format(new CoseCredentialFormat());

@@ -9,7 +9,11 @@ import java.util.Optional;
 final class Stated {
   private Stated() {}
 
+  /** The issuer, or {@code iss} where claims of a token have no other. */
   static Optional<String> issuer(JsonObject credential) {
+    if (!credential.has("issuer")) {
+      return credential.findString("iss");
+    }
     JsonValue issuer = credential.find("issuer").orElse(null);
     if (issuer instanceof JsonString s) {
       return Optional.of(s.value());

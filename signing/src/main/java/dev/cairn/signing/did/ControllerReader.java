@@ -32,6 +32,9 @@ final class ControllerReader {
   }
 
   Reading<ControllerDocument> read() {
+    if (!json.has("id") && json.has("issuer")) {
+      return new IssuerKeysReader(json).read();
+    }
     Optional<String> id = json.findString("id");
     if (id.isEmpty() || id.get().indexOf(':') < 1) {
       return Reading.refused(

@@ -43,6 +43,7 @@ public record VerificationMethod(
   /** Whether its key has this RFC 7638 thumbprint. */
   public boolean hasThumbprint(String thumbprint) {
     return key instanceof Reading.Accepted<VerificationKey> a
+        && !a.value().algorithm().signsMessageLists()
         && Jwk.thumbprint(a.value()).equals(thumbprint);
   }
 }

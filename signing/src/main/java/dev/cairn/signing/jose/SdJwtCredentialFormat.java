@@ -4,30 +4,43 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.verification.Check;
 import dev.cairn.signing.baking.DocumentForm;
 import dev.cairn.signing.did.ProofPurpose;
-import dev.cairn.signing.key.VerificationKey;
-import dev.cairn.signing.verify.KeySelector;
-import dev.cairn.signing.verify.PendingProof;
+import dev.cairn.signing.verify.ResourceSource;
 import dev.cairn.signing.verify.SecuredDocument;
 import dev.cairn.signing.verify.SecuringFormat;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Credentials and presentations of the W3C data model as SD-JWTs, {@code vc+sd-jwt} and {@code
  * vp+sd-jwt} (Securing Verifiable Credentials using JOSE and COSE, section 3.3). What is read is
  * what was disclosed. A key binding, if there is one, must hold: its nonce and audience become the
- * challenge and domain. An SD-JWT VC, which is no W3C credential, is refused with {@code
- * sdjwt.other-model}: {@link SdJwtVerifier} verifies it. Immutable and thread-safe.
+ * challenge and domain.
+ *
+ * <p>SD-JWT VCs, {@code dc+sd-jwt}, too: their issuer is {@code iss}, and where the document of their
+ * type is at hand its claims are compared with it, which is the check SCHEMA. An issuer's key
+ * metadata is found as any controller document. Immutable and thread-safe.
  */
 public final class SdJwtCredentialFormat implements SecuringFormat {
 
-  /** The format; it has no settings. */
-  public SdJwtCredentialFormat() {}
+  private final ResourceSource types;
+
+  /** The format, without the documents of any type. */
+  public SdJwtCredentialFormat() {
+    this(ResourceSource.none());
+  }
+
+  /**
+   * The format.
+   *
+   * @param types the type metadata of SD-JWT VCs, by their {@code vct}
+   */
+  public SdJwtCredentialFormat(ResourceSource types) {
+    this.types = Objects.requireNonNull(types, "types");
+  }
 
   @Override
   public boolean recognises(byte[] document) {
@@ -41,17 +54,15 @@ public final class SdJwtCredentialFormat implements SecuringFormat {
         .then(
             token ->
                 SdPayload.process(token.jws().payload(), token.disclosures())
-                    .then(payload -> secured(token, payload.claims())));
+                    .then(payload -> secured(token, payload)));
   }
 
-  private static Reading<SecuredDocument> secured(SdJwt token, JsonObject claims) {
+  private Reading<SecuredDocument> secured(SdJwt token, SdPayload payload) {
+    JsonObject claims = payload.claims();
     JsonObject header = token.jws().header();
     String typ = JwtCredentialFormat.mediaType(header, "typ");
-    if (typ.equals("dc+sd-jwt") || claims.has("vct")) {
-      return Reading.refused(
-          "sdjwt.other-model",
-          "/typ",
-          "The token is an SD-JWT VC, not a credential of the W3C data model; verify it as one.");
+    if (typ.equals("dc+sd-jwt") || (claims.has("vct") && !claims.has("@context"))) {
+      return SdJwtVc.read(token, payload, types);
     }
     if (!typ.equals("vc+sd-jwt") && !typ.equals("vp+sd-jwt")) {
       return Reading.refused(
@@ -96,49 +107,6 @@ public final class SdJwtCredentialFormat implements SecuringFormat {
                 token.keyBinding().isEmpty()
                     ? Reading.of(proof.around(claims))
                     : KeyBinding.check(token)
-                        .then(kb -> Reading.of(JwtProof.around(claims, new Bound(proof, kb)))));
-  }
-
-  /** The issuer's signature, with the challenge and audience that the holder answered. */
-  private record Bound(JwtProof issuer, KeyBinding binding) implements PendingProof {
-    @Override
-    public String pointer() {
-      return issuer.pointer();
-    }
-
-    @Override
-    public KeySelector key() {
-      return issuer.key();
-    }
-
-    @Override
-    public String purpose() {
-      return issuer.purpose();
-    }
-
-    @Override
-    public Optional<Instant> created() {
-      return issuer.created();
-    }
-
-    @Override
-    public Optional<Instant> expires() {
-      return issuer.expires();
-    }
-
-    @Override
-    public Optional<String> challenge() {
-      return Optional.of(binding.nonce());
-    }
-
-    @Override
-    public List<String> domains() {
-      return List.of(binding.audience());
-    }
-
-    @Override
-    public Check verify(VerificationKey key) {
-      return issuer.verify(key);
-    }
+                        .then(kb -> Reading.of(JwtProof.around(claims, new BoundProof(proof, kb)))));
   }
 }

@@ -55,40 +55,8 @@ public final class SdJwtVerifier {
         .then(
             token ->
                 SdPayload.process(token.jws().payload(), token.disclosures())
-                    .then(payload -> Reading.of(token, credentialFaults(token, payload))))
+                    .then(payload -> Reading.of(token, SdJwtVc.faults(token, payload))))
         .then(token -> verify(token, request));
-  }
-
-  private static List<Finding> credentialFaults(SdJwt token, SdPayload payload) {
-    List<Finding> findings = new ArrayList<>();
-    String typ = JwtCredentialFormat.mediaType(token.jws().header(), "typ");
-    if (typ.equals("vc+sd-jwt")) {
-      findings.add(
-          Finding.warning(
-              "sdjwt.typ", "/typ", "The token says vc+sd-jwt; issuers write dc+sd-jwt today."));
-    } else if (!typ.equals("dc+sd-jwt")) {
-      findings.add(
-          Finding.error(
-              "sdjwt.typ",
-              "/typ",
-              "The token says it is \"" + Jws.shortened(typ) + "\"; a credential says dc+sd-jwt."));
-    }
-    if (payload.claims().findString("vct").filter(v -> !v.isBlank()).isEmpty()) {
-      findings.add(
-          Finding.error("sdjwt.vct", "/vct", "The token names no type; it must have a vct."));
-    }
-    for (String name : NEVER_SELECTIVE) {
-      if (payload.places().containsKey("/" + name)) {
-        findings.add(
-            Finding.error(
-                "sdjwt.selective",
-                "/" + name,
-                "The claim "
-                    + name
-                    + " was disclosed selectively; the issuer must show it always."));
-      }
-    }
-    return findings;
   }
 
   private Reading<SdJwtClaims> verify(SdJwt token, SdJwtRequest request) {

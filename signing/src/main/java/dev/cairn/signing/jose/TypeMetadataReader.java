@@ -1,6 +1,5 @@
 package dev.cairn.signing.jose;
 
-import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonBoolean;
@@ -10,10 +9,8 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.cairn.signing.verify.ContentDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +62,7 @@ final class TypeMetadataReader {
           "/vct",
           "The document of the type " + Jws.shortened(vct) + " is not at hand; fetch and give it.");
     }
-    if (integrity.isPresent() && !matches(bytes.get(), integrity.get())) {
+    if (integrity.isPresent() && !ContentDigest.matchesIntegrity(integrity.get(), bytes.get())) {
       return Reading.refused(
           "vct.integrity",
           "/vct#integrity",
@@ -87,31 +84,6 @@ final class TypeMetadataReader {
                         "The document given for the type "
                             + vct
                             + " is of another; give its own."));
-  }
-
-  /** Subresource Integrity: of several hashes, one of the strongest kind must match. */
-  private static boolean matches(byte[] bytes, String integrity) {
-    for (String name : List.of("sha512", "sha384", "sha256")) {
-      List<String> ofKind = new ArrayList<>();
-      for (String part : integrity.strip().split("\\s+", -1)) {
-        if (part.startsWith(name + "-")) {
-          ofKind.add(part.substring(name.length() + 1).split("\\?", 2)[0]);
-        }
-      }
-      if (!ofKind.isEmpty()) {
-        return ofKind.contains(Base64.getEncoder().encodeToString(hash(name, bytes)));
-      }
-    }
-    return false;
-  }
-
-  private static byte[] hash(String name, byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-" + name.substring(3)).digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new CairnException(
-          CairnException.Code.PLATFORM, "This Java has no " + name + "; use a complete one.", e);
-    }
   }
 
   private static Reading<TypeMetadata> merged(

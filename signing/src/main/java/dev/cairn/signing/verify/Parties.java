@@ -9,6 +9,12 @@ import java.util.Optional;
 final class Parties {
   private Parties() {}
 
+  static Optional<String> issuer(SecuredDocument document) {
+    return document.model() == DocumentModel.SD_JWT_VC
+        ? document.credential().findString("iss")
+        : issuer(document.credential());
+  }
+
   static Optional<String> issuer(JsonObject credential) {
     return id(credential, "issuer");
   }

@@ -43,6 +43,14 @@ public interface PendingProof {
   }
 
   /**
+   * Whether challenge and domains are a holder's answer, so that the document is a presentation of
+   * itself: an SD-JWT with a key binding.
+   */
+  default boolean isPresented() {
+    return false;
+  }
+
+  /**
    * What makes the proof fail whatever its key is, such as a term that no context defines. Asked
    * where the key is out of reach; only errors among them count.
    */

@@ -35,7 +35,7 @@ final class ProofRules {
     Optional<String> owner =
         presentation
             ? Parties.holder(document.credential())
-            : Parties.issuer(document.credential());
+            : Parties.issuer(document);
     if (owner.isEmpty() && !presentation) {
       sheet.fail(
           Kind.CONTROLLER,

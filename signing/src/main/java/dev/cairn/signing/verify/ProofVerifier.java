@@ -46,6 +46,8 @@ public final class ProofVerifier implements CredentialVerifier {
   private final List<CredentialContainer> containers;
   private final Optional<StatusChecker> status;
   private final Optional<TrustJudge> trust;
+  private final Optional<SchemaChecker> schema;
+  private final ResourceSource resources;
   private final VerifierLimits limits;
   private final JsonReader reader;
 
@@ -57,6 +59,8 @@ public final class ProofVerifier implements CredentialVerifier {
     this.containers = List.copyOf(builder.containers);
     this.status = builder.status;
     this.trust = builder.trust;
+    this.schema = builder.schema;
+    this.resources = builder.resources;
     this.limits = builder.limits;
     this.reader = JsonReader.with(limits.json());
   }
@@ -82,6 +86,8 @@ public final class ProofVerifier implements CredentialVerifier {
     formats.forEach(builder::format);
     containers.forEach(builder::container);
     trust.ifPresent(builder::trust);
+    schema.ifPresent(builder::schema);
+    builder.resources(resources);
     return new ProofVerifier(builder, suites, controllers);
   }
 
@@ -113,6 +119,14 @@ public final class ProofVerifier implements CredentialVerifier {
     return trust;
   }
 
+  Optional<SchemaChecker> schema() {
+    return schema;
+  }
+
+  ResourceSource resources() {
+    return resources;
+  }
+
   VerifierLimits limits() {
     return limits;
   }
@@ -130,6 +144,8 @@ public final class ProofVerifier implements CredentialVerifier {
     private final List<CredentialContainer> containers = new ArrayList<>();
     private Optional<StatusChecker> status = Optional.empty();
     private Optional<TrustJudge> trust = Optional.empty();
+    private Optional<SchemaChecker> schema = Optional.empty();
+    private ResourceSource resources = ResourceSource.none();
     private VerifierLimits limits = VerifierLimits.defaults();
 
     private Builder() {}
@@ -176,6 +192,21 @@ public final class ProofVerifier implements CredentialVerifier {
     /** Who judges issuers; without one trust is not judged. */
     public Builder trust(TrustJudge value) {
       trust = Optional.of(value);
+      return this;
+    }
+
+    /** Who checks schemas; without one SCHEMA is not checked. */
+    public Builder schema(SchemaChecker value) {
+      schema = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * What credentials point to, as far as it is at hand: where they state its digest and it
+     * differs, PROOF fails.
+     */
+    public Builder resources(ResourceSource value) {
+      resources = Objects.requireNonNull(value, "resources");
       return this;
     }
 

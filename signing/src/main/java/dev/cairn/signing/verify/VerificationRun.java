@@ -91,16 +91,23 @@ final class VerificationRun {
     // What is inside is judged by a verification of its own.
     List<Place> places = ContainedFinder.find(credential);
     List<Finding> form = new ArrayList<>(notes);
-    verifier.structure().apply(document).stream()
-        .filter(f -> places.stream().noneMatch(p -> isInside(f, p)))
-        .forEach(form::add);
+    if (secured.model() == DocumentModel.W3C) {
+      verifier.structure().apply(document).stream()
+          .filter(f -> places.stream().noneMatch(p -> isInside(f, p)))
+          .forEach(form::add);
+    }
     boolean malformed = form.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
     sheet.add(new Check(Kind.STRUCTURE, malformed ? Outcome.FAILED : Outcome.PASSED, form));
     new ProofRules(verifier, request, sheet).judge(secured);
+    ResourceRules.check(verifier.resources(), credential).ifPresent(sheet::add);
+    secured.checks().forEach(sheet::add);
+    if (credential.has("credentialSchema")) {
+      verifier.schema().ifPresent(checker -> sheet.add(checker.check(credential)));
+    }
     DateRules dates = new DateRules(request.asOf());
     dates.credential(credential);
     dates.checks().forEach(sheet::add);
-    status(credential, sheet);
+    status(secured, sheet);
     String id = credential.findString("id").orElse("");
     if (!id.isEmpty() && within.contains(id)) {
       sheet.add(Check.failed(Kind.STRUCTURE, cycle(id)));
@@ -109,8 +116,8 @@ final class VerificationRun {
     List<Contained> contained = contained(places, depth, sheet);
     within.pop();
     new SubjectRules(request, sheet).judge(secured, contained);
-    TrustJudgement judgement = trust(credential, sheet);
-    return new VerificationReport(conclude(credential, sheet, judgement), contained);
+    TrustJudgement judgement = trust(secured, sheet);
+    return new VerificationReport(conclude(secured, sheet, judgement), contained);
   }
 
   private static boolean isInside(Finding finding, Place place) {
@@ -118,10 +125,19 @@ final class VerificationRun {
     return at.equals(place.pointer()) || at.startsWith(place.pointer() + "/");
   }
 
-  private void status(JsonObject credential, CheckSheet sheet) {
+  private void status(SecuredDocument document, CheckSheet sheet) {
+    JsonObject credential = document.credential();
     boolean ofToken =
         credential.find("status").orElse(JsonObject.empty()) instanceof JsonObject claim
             && claim.has("status_list");
+    if (document.model() == DocumentModel.SD_JWT_VC && credential.has("status") && !ofToken) {
+      sheet.unknown(
+          Kind.STATUS,
+          "status.unknown-type",
+          "/status",
+          "The token's status is of a kind that is not read here, so it may have been revoked; ask"
+              + " the issuer.");
+    }
     if (!credential.has("credentialStatus") && !ofToken) {
       return;
     }
@@ -137,13 +153,19 @@ final class VerificationRun {
     sheet.add(verifier.status().get().check(credential, request, verifier.withoutStatus()));
   }
 
-  private TrustJudgement trust(JsonObject credential, CheckSheet sheet) {
+  private TrustJudgement trust(SecuredDocument document, CheckSheet sheet) {
+    JsonObject credential = document.credential();
+    Optional<String> issuer = Parties.issuer(document);
+    JsonObject judged =
+        document.model() == DocumentModel.SD_JWT_VC && issuer.isPresent()
+            ? credential.with("issuer", new JsonString(issuer.get()))
+            : credential;
     TrustJudgement judgement =
         ContainedFinder.isPresentation(credential)
             ? TrustJudgement.notJudged()
             : verifier
                 .trust()
-                .map(judge -> judge.judge(credential, request.asOf()))
+                .map(judge -> judge.judge(judged, request.asOf()))
                 .orElseGet(TrustJudgement::notJudged);
     Outcome outcome =
         switch (judgement.trust()) {
@@ -194,14 +216,15 @@ final class VerificationRun {
   }
 
   private static Verification conclude(
-      JsonObject credential, CheckSheet sheet, TrustJudgement judgement) {
+      SecuredDocument document, CheckSheet sheet, TrustJudgement judgement) {
+    JsonObject credential = document.credential();
     List<Check> checks = sheet.checks();
     Trust trust = judgement.trust();
     boolean rejected =
         sheet.anyDeciding(Outcome.FAILED) || (judgement.decides() && trust == Trust.BARRED);
     if (rejected) {
       return new Verification.Rejected(
-          Parties.issuer(credential), credential.findString("id"), checks, trust);
+          Parties.issuer(document), credential.findString("id"), checks, trust);
     }
     boolean open =
         sheet.anyDeciding(Outcome.UNKNOWN) || (judgement.decides() && trust == Trust.NOT_JUDGED);

@@ -19,6 +19,7 @@ import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.key.Jwk;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.verify.DocumentModel;
 import dev.cairn.signing.verify.SecuredDocument;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -93,7 +94,7 @@ class SdJwtTest {
             .verifyCredential(
                 published("vectors/sd-jwt/simple/sd_jwt_issuance.txt"), SdJwtRequest.at(ISSUED));
     assertThat(plain.findings().get(0).code()).isEqualTo("sdjwt.typ");
-    assertThat(format.read(token).findings().get(0).code()).isEqualTo("sdjwt.other-model");
+    assertThat(format.read(token).orThrow().model()).isEqualTo(DocumentModel.SD_JWT_VC);
   }
 
   @Test

@@ -270,7 +270,7 @@ class KnownFailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cryptosuite, bbs-2023",
+    "cryptosuite, mldsa44-rdfc-2024",
     "cryptosuite, EDDSA-RDFC-2022",
     "cryptosuite, none",
     "type, JcsEd25519Signature2020"

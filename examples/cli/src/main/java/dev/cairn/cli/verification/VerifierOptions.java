@@ -14,6 +14,8 @@ import dev.cairn.signing.status.StatusDirectory;
 import dev.cairn.signing.status.StatusSource;
 import dev.cairn.signing.trust.TrustPolicy;
 import dev.cairn.signing.trust.TrustSources;
+import dev.cairn.signing.verify.ResourceDirectory;
+import dev.cairn.signing.verify.ResourceSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +56,31 @@ public final class VerifierOptions {
               + " accreditations, endorsements. They count where the policy names their anchor.")
   private Optional<String> trustSource = Optional.empty();
 
+  @Option(
+      names = "--resources",
+      paramLabel = "DIR",
+      description = "Folder of schemas, type metadata and other documents that credentials name.")
+  private Optional<String> resources = Optional.empty();
+
   /** The setup these options describe, without anybody to trust. */
   public VerifierSetup setup(Console console) {
-    return VerifierSetup.of(
-        contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
-        controllers.map(name -> controllers(console, name)).orElse(ControllerSource::unavailable),
-        status.map(name -> status(console, name)),
-        Optional.empty());
+    VerifierSetup setup =
+        VerifierSetup.of(
+            contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
+            controllers
+                .map(name -> controllers(console, name))
+                .orElse(ControllerSource::unavailable),
+            status.map(name -> status(console, name)),
+            Optional.empty());
+    return resources.map(name -> setup.with(resources(console, name))).orElse(setup);
+  }
+
+  private static ResourceSource resources(Console console, String name) {
+    try {
+      return warn(console, name, ResourceDirectory.open(directory(console, name)));
+    } catch (IOException e) {
+      throw unreadable(name);
+    }
   }
 
   /** The setup these options describe, with what is trusted at a moment. */

@@ -4,11 +4,13 @@ import dev.cairn.signing.StandardVerifier;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.context.ContextSource;
 import dev.cairn.signing.did.ControllerSource;
+import dev.cairn.signing.schema.JsonSchemaChecker;
 import dev.cairn.signing.status.StatusListChecker;
 import dev.cairn.signing.status.StatusSource;
 import dev.cairn.signing.suite.Cryptosuites;
 import dev.cairn.signing.trust.TrustPolicy;
 import dev.cairn.signing.verify.ProofVerifier;
+import dev.cairn.signing.verify.ResourceSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,13 +22,15 @@ import java.util.Optional;
  * @param controllers where controller documents are found
  * @param status where status lists are found; empty if nowhere
  * @param trust who may issue what; empty if nobody judges
+ * @param resources what credentials point to; empty if nothing is at hand
  */
 public record VerifierSetup(
     Canonicalizer canonicalizer,
     Cryptosuites suites,
     ControllerSource controllers,
     Optional<StatusSource> status,
-    Optional<TrustPolicy> trust) {
+    Optional<TrustPolicy> trust,
+    Optional<ResourceSource> resources) {
 
   /** Checks for null. */
   public VerifierSetup {
@@ -35,6 +39,7 @@ public record VerifierSetup(
     Objects.requireNonNull(controllers, "controllers");
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(trust, "trust");
+    Objects.requireNonNull(resources, "resources");
   }
 
   /** The built-in suites over the built-in contexts and what the caller adds to them. */
@@ -42,7 +47,8 @@ public record VerifierSetup(
       ContextSource contexts,
       ControllerSource pinned,
       Optional<StatusSource> status,
-      Optional<TrustPolicy> trust) {
+      Optional<TrustPolicy> trust,
+      Optional<ResourceSource> resources) {
     Canonicalizer canonicalizer =
         Canonicalizer.over(ContextSource.firstOf(contexts, ContextSource.builtIn()));
     return new VerifierSetup(
@@ -50,17 +56,21 @@ public record VerifierSetup(
         Cryptosuites.standard(canonicalizer),
         ControllerSource.firstOf(ControllerSource.didKey(), pinned),
         status,
-        trust);
+        trust,
+        resources);
   }
 
   /** The same with another trust policy, or none. */
   public VerifierSetup judgedBy(Optional<TrustPolicy> policy) {
-    return new VerifierSetup(canonicalizer, suites, controllers, status, policy);
+    return new VerifierSetup(canonicalizer, suites, controllers, status, policy, resources);
   }
 
   /** The verifier: every format and container that is built. */
   public ProofVerifier verifier() {
-    ProofVerifier.Builder builder = StandardVerifier.builder(suites, controllers);
+    ProofVerifier.Builder builder =
+        StandardVerifier.builder(
+            suites, controllers, resources.orElseGet(ResourceSource::none));
+    resources.ifPresent(r -> builder.schema(JsonSchemaChecker.of(r)));
     status.ifPresent(s -> builder.status(StatusListChecker.of(s).withControllers(controllers)));
     trust.ifPresent(builder::trust);
     return builder.build();
