@@ -33,7 +33,8 @@ class LauncherTest {
     root = dir.resolve("a tree");
     Path libraries = root.resolve("examples/cli/target/launch/lib");
     Files.createDirectories(libraries);
-    for (String module : List.of("core", "signing", "pathways", "pathways/yaml", "examples/cli")) {
+    for (String module :
+        List.of("core", "signing", "signing/schema", "pathways", "pathways/yaml", "examples/cli")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
       Files.createDirectories(root.resolve(module).resolve("target"));

@@ -47,8 +47,7 @@ public record VerifierSetup(
       ContextSource contexts,
       ControllerSource pinned,
       Optional<StatusSource> status,
-      Optional<TrustPolicy> trust,
-      Optional<ResourceSource> resources) {
+      Optional<TrustPolicy> trust) {
     Canonicalizer canonicalizer =
         Canonicalizer.over(ContextSource.firstOf(contexts, ContextSource.builtIn()));
     return new VerifierSetup(
@@ -57,7 +56,13 @@ public record VerifierSetup(
         ControllerSource.firstOf(ControllerSource.didKey(), pinned),
         status,
         trust,
-        resources);
+        Optional.empty());
+  }
+
+  /** The same with what credentials point to: schemas are checked, digests compared. */
+  public VerifierSetup with(ResourceSource source) {
+    return new VerifierSetup(
+        canonicalizer, suites, controllers, status, trust, Optional.of(source));
   }
 
   /** The same with another trust policy, or none. */

@@ -7,6 +7,7 @@ import dev.cairn.cli.Exit;
 import dev.cairn.cli.Run;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,6 +108,32 @@ class IssueVerifyTest {
     Run unknown = Run.in(dir, "derive", "base", "--reveal", "record.colour");
     assertThat(unknown.exit()).isEqualTo(Exit.BAD_INPUT);
     assertThat(unknown.err()).contains("record.colour").hasLineCount(1);
+  }
+
+  @Test
+  void aSchemaInTheFolderOfResourcesIsChecked() throws IOException {
+    Files.createDirectory(dir.resolve("resources"));
+    Files.writeString(
+        dir.resolve("resources/schema.json"),
+        "{\"$id\": \"https://schemas.example/s\", \"required\": [\"neverThere\"]}");
+    JsonObject badge =
+        Badges.unsigned(did, LEARNER, "A1")
+            .with(
+                "credentialSchema",
+                JsonReader.strict()
+                    .read(
+                        "[{\"id\": \"https://schemas.example/s\","
+                            + " \"type\": \"1EdTechJsonSchemaValidator2019\"}]")
+                    .orThrow());
+    Badges.sign(dir, badge, "key.json", "eddsa-jcs-2022", "a.json");
+    Run without = Run.in(dir, "verify", "a.json", "--json");
+    assertThat(without.json().toString())
+        .contains("{\"check\":\"schema\",\"outcome\":\"notChecked\"}");
+    Run with = Run.in(dir, "verify", "a.json", "--resources", "resources", "--json");
+    assertThat(with.json().findString("verdict")).contains("verified");
+    assertThat(with.json().toString())
+        .contains("{\"check\":\"schema\",\"outcome\":\"failed\"}", "schema.mismatch");
+    assertThat(with.err()).isEmpty();
   }
 
   private static String flipped(String jwt) {
