@@ -4,6 +4,7 @@ import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import java.util.ArrayList;
+import dev.cairn.signing.key.VerificationKey;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The document in which a controller lists its keys and what each may be used for (Controlled
@@ -80,6 +82,12 @@ public final class ControllerDocument {
   public boolean mentions(String methodId) {
     return methods.containsKey(methodId)
         || listed.values().stream().anyMatch(ids -> ids.contains(methodId));
+  }
+
+  ControllerDocument mapKeys(UnaryOperator<VerificationKey> mapping) {
+    Map<String, VerificationMethod> mapped = new LinkedHashMap<>();
+    methods.forEach((url, method) -> mapped.put(url, method.mapKey(mapping)));
+    return new ControllerDocument(id, mapped, listed);
   }
 
   /** Names the controller and how many methods it holds. */

@@ -1,6 +1,9 @@
 package dev.cairn.signing.did;
 
+import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
+import dev.cairn.signing.key.VerificationKey;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds controller documents by URL. Implementations are thread-safe, never throw for a URL they do
@@ -43,6 +46,20 @@ public interface ControllerSource {
       }
       return last;
     };
+  }
+
+  /**
+   * The same documents with each readable key replaced by what a function makes of it, such as the
+   * same key verified with by another provider.
+   *
+   * @throws CairnException when a document is asked for, if the function gives another key
+   */
+  default ControllerSource mapKeys(UnaryOperator<VerificationKey> mapping) {
+    return id ->
+        find(id)
+            .match(
+                found -> new ControllerLookup.Found(found.document().mapKeys(mapping)),
+                unavailable -> unavailable);
   }
 
   /** The answer for a controller nobody knows. */

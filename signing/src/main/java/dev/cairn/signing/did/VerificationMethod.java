@@ -1,11 +1,13 @@
 package dev.cairn.signing.did;
 
+import dev.cairn.core.CairnException;
 import dev.cairn.core.Reading;
 import dev.cairn.signing.key.Jwk;
 import dev.cairn.signing.key.VerificationKey;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A key as a controller publishes it (Controlled Identifiers 1.0 section 2.2).
@@ -38,6 +40,19 @@ public record VerificationMethod(
   public static VerificationMethod of(String id, String controller, VerificationKey key) {
     return new VerificationMethod(
         id, controller, Reading.of(key), Optional.empty(), Optional.empty());
+  }
+
+  VerificationMethod mapKey(UnaryOperator<VerificationKey> mapping) {
+    return new VerificationMethod(
+        id, controller, key.then(k -> Reading.of(same(k, mapping.apply(k)))), expires, revoked);
+  }
+
+  private static VerificationKey same(VerificationKey key, VerificationKey mapped) {
+    if (!mapped.isSameKeyAs(key)) {
+      throw CairnException.illegalArgument(
+          "The key " + key + " was replaced by another one; give the same key back.");
+    }
+    return mapped;
   }
 
   /** Whether its key has this RFC 7638 thumbprint. */

@@ -128,25 +128,12 @@ public final class Pkcs12 {
           .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, key.secret()));
     }
     AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-    parameters.init(new ECGenParameterSpec(curveName(key.algorithm())));
+    parameters.init(new ECGenParameterSpec(JcaNames.curve(key.algorithm())));
     return KeyFactory.getInstance("EC")
         .generatePrivate(
             new ECPrivateKeySpec(
                 new BigInteger(1, key.secret()),
                 parameters.getParameterSpec(ECParameterSpec.class)));
-  }
-
-  /** The curve's name in SEC 2. */
-  static String curveName(KeyAlgorithm algorithm) {
-    return switch (algorithm) {
-      case P256 -> "secp256r1";
-      case P384 -> "secp384r1";
-      case P521 -> "secp521r1";
-      default ->
-          throw new CairnException(
-              CairnException.Code.UNFIT_KEY,
-              algorithm.label() + " is no NIST curve; use P-256, P-384 or P-521.");
-    };
   }
 
   private static int orderBits(KeyAlgorithm algorithm) {

@@ -8,7 +8,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -16,12 +15,10 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
@@ -34,12 +31,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 final class SelfSigned {
   private static final Duration LIFE = Duration.ofDays(20 * 365);
 
-  /** RFC 8410 section 3. */
-  private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
-
   private SelfSigned() {}
 
-  static Certificate certificate(SecretKey key, Instant now)
+  static Certificate certificate(SigningKey key, Instant now)
       throws GeneralSecurityException, IOException {
     AlgorithmIdentifier signature = new AlgorithmIdentifier(signatureOf(key.algorithm()));
     X500Name name =
@@ -51,31 +45,17 @@ final class SelfSigned {
     generator.setSubject(name);
     generator.setStartDate(new Time(Date.from(now)));
     generator.setEndDate(new Time(Date.from(now.plus(LIFE))));
-    generator.setSubjectPublicKeyInfo(publicKey(key));
+    generator.setSubjectPublicKeyInfo(Pem.publicInfo(key.verificationKey()));
     TBSCertificate body = generator.generateTBSCertificate();
     byte[] signed = key.sign(body.getEncoded(ASN1Encoding.DER));
     ASN1EncodableVector parts = new ASN1EncodableVector();
     parts.add(body);
     parts.add(signature);
     parts.add(
-        new DERBitString(key.algorithm() == KeyAlgorithm.ED25519 ? signed : derSignature(signed)));
+        new DERBitString(key.algorithm() == KeyAlgorithm.ED25519 ? signed : EcdsaSignatures.toDer(signed)));
     byte[] der = new DERSequence(parts).getEncoded(ASN1Encoding.DER);
     return CertificateFactory.getInstance("X.509")
         .generateCertificate(new ByteArrayInputStream(der));
-  }
-
-  private static SubjectPublicKeyInfo publicKey(SecretKey key) {
-    byte[] encoded = key.verificationKey().encoded();
-    if (key.algorithm() == KeyAlgorithm.ED25519) {
-      return new SubjectPublicKeyInfo(new AlgorithmIdentifier(ED25519), encoded);
-    }
-    String curve = Pkcs12.curveName(key.algorithm());
-    // Uncompressed, because the JDK reads no other form.
-    byte[] point =
-        SECNamedCurves.getByName(curve).getCurve().decodePoint(encoded).getEncoded(false);
-    return new SubjectPublicKeyInfo(
-        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECNamedCurves.getOID(curve)),
-        point);
   }
 
   private static ASN1ObjectIdentifier signatureOf(KeyAlgorithm algorithm) {
@@ -83,16 +63,7 @@ final class SelfSigned {
       case P256 -> X9ObjectIdentifiers.ecdsa_with_SHA256;
       case P384 -> X9ObjectIdentifiers.ecdsa_with_SHA384;
       case P521 -> X9ObjectIdentifiers.ecdsa_with_SHA512;
-      default -> ED25519;
+      default -> JcaNames.ED25519_OID;
     };
-  }
-
-  /** r‖s as the two integers of RFC 3279 section 2.2.3. */
-  private static byte[] derSignature(byte[] raw) throws IOException {
-    int half = raw.length / 2;
-    ASN1EncodableVector integers = new ASN1EncodableVector();
-    integers.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(raw, 0, half))));
-    integers.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(raw, half, raw.length))));
-    return new DERSequence(integers).getEncoded(ASN1Encoding.DER);
   }
 }
