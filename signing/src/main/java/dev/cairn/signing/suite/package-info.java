@@ -4,10 +4,14 @@
  * dev.cairn.signing.suite.Cryptosuites} registry; a suite of one's own is added to it.
  *
  * <pre>{@code
- * Cryptosuite plain =
- *     HashSuite.jcs("example-plain-2026", Set.of(KeyAlgorithm.ED25519));
- * Cryptosuites suites = Cryptosuites.of(plain);
- * JsonObject proof = suites.find("example-plain-2026").orElseThrow().sign(document, options, key).orThrow();
+ * Cryptosuites builtIn = Cryptosuites.standard(Canonicalizer.over(ContextSource.builtIn()));
+ * Cryptosuite own =
+ *     HashSuite.linked(
+ *         "example-json-2026",
+ *         Set.of(KeyAlgorithm.P384),
+ *         (document, hash) -> Reading.of(CanonicalJson.bytes(document)));
+ * JsonObject signed = CredentialIssuer.of(own, key, method).issue(unsigned, now).orThrow();
+ * ProofVerifier verifier = StandardVerifier.builder(builtIn.with(own), controllers).build();
  * }</pre>
  */
 @NullMarked

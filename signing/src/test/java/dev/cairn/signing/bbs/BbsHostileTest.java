@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.core.CairnException;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.signing.did.VerificationMethod;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.key.Jwk;
 import dev.cairn.signing.key.KeyAlgorithm;
@@ -180,6 +181,9 @@ class BbsHostileTest {
         .isEqualTo(KEY.secret());
     assertThat(key.signMessages(HEADER, MESSAGES)).isEqualTo(SIGNATURE);
     assertThat(published.verifies(MESSAGES.get(0), SIGNATURE)).isFalse();
+    assertThat(VerificationMethod.of("did:example:a#k", "did:example:a", published).hasThumbprint("x"))
+        .as("a controller that lists one can still be asked for keys of tokens")
+        .isFalse();
     assertThatThrownBy(() -> key.sign(new byte[0])).isInstanceOf(CairnException.class);
     assertThatThrownBy(() -> Jwk.write(published)).isInstanceOf(CairnException.class);
     assertThatThrownBy(() -> JwtIssuer.with(key, "did:example:a#k").sign(CREDENTIAL))
