@@ -128,9 +128,7 @@ class FuzzTest {
               .build()
               .toJson("DataIntegrityProof", java.util.Optional.of(suite));
       SecretKey key =
-          suite.startsWith("bbs")
-              ? SecretKey.generate(KeyAlgorithm.BLS12_381_G2, RANDOM)
-              : KEY;
+          suite.startsWith("bbs") ? SecretKey.generate(KeyAlgorithm.BLS12_381_G2, RANDOM) : KEY;
       String seed = suite.startsWith("bbs") ? "u2V0DhUGAoAAAQA" : "u2V0BhVhAgKCAoAA";
       all.put(
           "proof value, " + suite,
@@ -147,8 +145,7 @@ class FuzzTest {
     all.put(
         "bbs proof",
         new Target(
-            new byte[272],
-            b -> BbsScheme.verifyProof(bls, b, new byte[0], new byte[0], Map.of())));
+            new byte[272], b -> BbsScheme.verifyProof(bls, b, new byte[0], new byte[0], Map.of())));
     all.put(
         "svg",
         new Target(
@@ -161,8 +158,26 @@ class FuzzTest {
         "png",
         new Target(
             new byte[] {
-              (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae,
-              0x42, 0x60, (byte) 0x82
+              (byte) 0x89,
+              'P',
+              'N',
+              'G',
+              13,
+              10,
+              26,
+              10,
+              0,
+              0,
+              0,
+              0,
+              'I',
+              'E',
+              'N',
+              'D',
+              (byte) 0xae,
+              0x42,
+              0x60,
+              (byte) 0x82
             },
             Baking.standard()::unbake));
     all.put(

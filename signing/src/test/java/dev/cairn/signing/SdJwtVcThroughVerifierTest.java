@@ -55,7 +55,8 @@ class SdJwtVcThroughVerifierTest {
     byte[] token = Vectors.bytes("sd-jwt-vc/sec2.3/sd_jwt_presentation_kb.txt");
     JsonObject jwk = Vectors.json("sd-jwt/issuer_public_jwk.json");
     ControllerSource pinned =
-        pinned("https://example.com/issuer", jwk.with("kid", new JsonString("doc-signer-05-25-2022")));
+        pinned(
+            "https://example.com/issuer", jwk.with("kid", new JsonString("doc-signer-05-25-2022")));
     VerificationRequest asked = NOW.forPresentation("1234567890", "https://example.com/verifier");
 
     Verification unknown = verify(token, ControllerSource.didKey(), ResourceSource.none(), asked);
@@ -92,11 +93,7 @@ class SdJwtVcThroughVerifierTest {
                 .word())
         .isEqualTo("rejected");
     assertThat(
-            verify(
-                    token,
-                    pinned("https://other.example", jwk(ISSUER)),
-                    ResourceSource.none(),
-                    NOW)
+            verify(token, pinned("https://other.example", jwk(ISSUER)), ResourceSource.none(), NOW)
                 .word())
         .isEqualTo("undetermined");
   }
@@ -128,7 +125,8 @@ class SdJwtVcThroughVerifierTest {
     Check open = check(token(claims(URL), Set.of()), types(TYPE), Kind.SCHEMA);
     assertThat(open.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(open.findings()).extracting("code").containsExactly("vct.disclosure");
-    Check missing = check(token(claims(URL).without("size"), Set.of("/name")), types(TYPE), Kind.SCHEMA);
+    Check missing =
+        check(token(claims(URL).without("size"), Set.of("/name")), types(TYPE), Kind.SCHEMA);
     assertThat(missing.findings()).extracting("code").containsExactly("vct.missing");
   }
 
@@ -145,8 +143,7 @@ class SdJwtVcThroughVerifierTest {
     byte[] token = token(pinnedType, Set.of("/name"));
 
     assertThat(check(token, types(TYPE), Kind.PROOF).outcome()).isEqualTo(Outcome.PASSED);
-    Check changed =
-        check(token, types(TYPE.with("name", new JsonString("Gold"))), Kind.PROOF);
+    Check changed = check(token, types(TYPE.with("name", new JsonString("Gold"))), Kind.PROOF);
     assertThat(changed.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(changed.findings()).extracting("code").contains("vct.integrity");
   }
@@ -210,12 +207,15 @@ class SdJwtVcThroughVerifierTest {
     SecretKey holder = key(KeyAlgorithm.ED25519);
     JsonObject bound =
         claims(URL)
-            .with("cnf", JsonObject.builder().put("jwk", Jwk.write(holder.verificationKey())).build());
+            .with(
+                "cnf",
+                JsonObject.builder().put("jwk", Jwk.write(holder.verificationKey())).build());
     byte[] issued = token(bound, Set.of("/name"));
     String presented =
         SdJwtHolder.read(issued)
             .orThrow()
-            .present(Set.of(), "https://v.example", "n-1", Instant.parse("2026-11-24T11:59:00Z"), holder)
+            .present(
+                Set.of(), "https://v.example", "n-1", Instant.parse("2026-11-24T11:59:00Z"), holder)
             .orThrow();
     byte[] bytes = presented.getBytes(StandardCharsets.US_ASCII);
 
@@ -266,7 +266,12 @@ class SdJwtVcThroughVerifierTest {
   }
 
   private static JsonObject claims(String issuer) {
-    return json("{\"vct\": \"" + VCT + "\", \"iss\": \"" + issuer + "\", \"iat\": 1767225600,"
+    return json(
+        "{\"vct\": \""
+            + VCT
+            + "\", \"iss\": \""
+            + issuer
+            + "\", \"iat\": 1767225600,"
             + " \"name\": \"Granite\", \"size\": 3}");
   }
 

@@ -33,8 +33,7 @@ class LauncherTest {
     root = dir.resolve("a tree");
     Path libraries = root.resolve("examples/cli/target/launch/lib");
     Files.createDirectories(libraries);
-    for (String module :
-        List.of("core", "signing", "signing/schema", "pathways", "pathways/yaml", "examples/cli")) {
+    for (String module : List.of("core", "signing", "pathways", "pathways/yaml", "examples/cli")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
       Files.createDirectories(root.resolve(module).resolve("target"));
@@ -52,7 +51,9 @@ class LauncherTest {
       } else if (real.endsWith("target/classes")) {
         Path project = LAUNCHER.toAbsolutePath().normalize().getParent().getParent();
         Path module = project.relativize(real.getParent().getParent());
-        Files.createSymbolicLink(root.resolve(module.toString()).resolve("target/classes"), real);
+        Path target = root.resolve(module.toString()).resolve("target");
+        Files.createDirectories(target);
+        Files.createSymbolicLink(target.resolve("classes"), real);
       }
     }
     Files.writeString(root.resolve("examples/cli/target/launch/stamp"), "");

@@ -38,7 +38,8 @@ class OwnSuiteExampleTest {
         JsonReader.strict()
             .readObject(
                 ("{\"@context\": [\"https://www.w3.org/ns/credentials/v2\"],"
-                        + " \"type\": [\"VerifiableCredential\"], \"issuer\": \"" + did
+                        + " \"type\": [\"VerifiableCredential\"], \"issuer\": \""
+                        + did
                         + "\", \"credentialSubject\": {\"id\": \"did:example:b\"}}")
                     .getBytes(StandardCharsets.UTF_8))
             .orThrow();
@@ -65,7 +66,6 @@ class OwnSuiteExampleTest {
   private static Verification verify(Cryptosuites suites, JsonObject signed) {
     return StandardVerifier.builder(suites, ControllerSource.didKey())
         .build()
-        .verify(
-            signed.toString().getBytes(StandardCharsets.UTF_8), VerificationRequest.at(NOW));
+        .verify(signed.toString().getBytes(StandardCharsets.UTF_8), VerificationRequest.at(NOW));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Reads the key metadata that an issuer of SD-JWT VCs publishes under {@code
- * .well-known/jwt-vc-issuer}: its URL and its keys as JWKs. Each key is listed for making claims and
- * for nothing else.
+ * .well-known/jwt-vc-issuer}: its URL and its keys as JWKs. Each key is listed for making claims
+ * and for nothing else.
  */
 final class IssuerKeysReader {
   private final JsonObject json;

@@ -63,8 +63,7 @@ final class Claims {
     }
     Set<Object> faults = errors(structure, credential);
     if (wanted.fields().isEmpty()) {
-      return Reading.of(
-          new Claims(wanted, structure, faults, Optional.empty(), Optional.empty()));
+      return Reading.of(new Claims(wanted, structure, faults, Optional.empty(), Optional.empty()));
     }
     Verification vouched = vouched(credential);
     Set<String> subjects = RecordMapper.subjectsOf(vouched);
@@ -87,11 +86,7 @@ final class Claims {
             m ->
                 Reading.of(
                     new Claims(
-                        wanted,
-                        structure,
-                        faults,
-                        Optional.of(mapper),
-                        Optional.of(m.record()))),
+                        wanted, structure, faults, Optional.of(mapper), Optional.of(m.record()))),
             e ->
                 Reading.refused(
                     "disclosure.record",
@@ -113,9 +108,7 @@ final class Claims {
         .get()
         .map(vouched(part))
         .match(
-            m ->
-                wanted.fields().stream()
-                    .allMatch(f -> f.of(m.record()).equals(f.of(whole))),
+            m -> wanted.fields().stream().allMatch(f -> f.of(m.record()).equals(f.of(whole))),
             e -> false);
   }
 

@@ -27,8 +27,8 @@ import java.util.function.Function;
 
 /**
  * Makes the smallest credential that shows what is wanted: no single statement or disclosure can go
- * without losing a wanted claim, a wanted field of the record, or the form that a verifier asks for.
- * What the issuer made mandatory is always shown, and so are the ids and types on the way.
+ * without losing a wanted claim, a wanted field of the record, or the form that a verifier asks
+ * for. What the issuer made mandatory is always shown, and so are the ids and types on the way.
  *
  * <p>It does not verify what it is given; a holder verified it on receipt. Immutable and
  * thread-safe. Time is that of a few hundred checks of form and one derivation.
@@ -41,9 +41,7 @@ public final class SelectiveDisclosure {
   private final Function<JsonObject, List<Finding>> structure;
 
   private SelectiveDisclosure(
-      Cryptosuites suites,
-      RecordMapping mapping,
-      Function<JsonObject, List<Finding>> structure) {
+      Cryptosuites suites, RecordMapping mapping, Function<JsonObject, List<Finding>> structure) {
     this.suites = Objects.requireNonNull(suites, "suites");
     this.mapping = Objects.requireNonNull(mapping, "mapping");
     this.structure = Objects.requireNonNull(structure, "structure");
@@ -146,7 +144,9 @@ public final class SelectiveDisclosure {
     return true;
   }
 
-  /** Pointers to the parts that are shown whole; an object that shows nothing else shows its type. */
+  /**
+   * Pointers to the parts that are shown whole; an object that shows nothing else shows its type.
+   */
   private static void leaves(
       JsonValue value, String pointer, Set<String> hidden, List<String> out) {
     if (hidden.contains(pointer)) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Hides whatever can be hidden, the largest parts first, until nothing more can: what is left cannot
- * lose any one part without losing what is wanted. One search; not thread-safe. Asks the predicate
- * at most as often as the square of the parts, in practice two to three times each.
+ * Hides whatever can be hidden, the largest parts first, until nothing more can: what is left
+ * cannot lose any one part without losing what is wanted. One search; not thread-safe. Asks the
+ * predicate at most as often as the square of the parts, in practice two to three times each.
  */
 final class SmallestSelection {
   private final JsonObject whole;
@@ -95,8 +95,7 @@ final class SmallestSelection {
       outermost.add(pointer);
     } else if (value instanceof JsonObject object) {
       for (int i = 0; i < object.size(); i++) {
-        collect(
-            object.valueAt(i), JsonPointer.child(pointer, object.nameAt(i)), outermost);
+        collect(object.valueAt(i), JsonPointer.child(pointer, object.nameAt(i)), outermost);
       }
     } else if (value instanceof JsonArray array) {
       for (int i = 0; i < array.size(); i++) {

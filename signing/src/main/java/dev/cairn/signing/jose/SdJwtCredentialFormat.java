@@ -20,8 +20,8 @@ import java.util.Optional;
  * what was disclosed. A key binding, if there is one, must hold: its nonce and audience become the
  * challenge and domain.
  *
- * <p>SD-JWT VCs, {@code dc+sd-jwt}, too: their issuer is {@code iss}, and where the document of their
- * type is at hand its claims are compared with it, which is the check SCHEMA. An issuer's key
+ * <p>SD-JWT VCs, {@code dc+sd-jwt}, too: their issuer is {@code iss}, and where the document of
+ * their type is at hand its claims are compared with it, which is the check SCHEMA. An issuer's key
  * metadata is found as any controller document. Immutable and thread-safe.
  */
 public final class SdJwtCredentialFormat implements SecuringFormat {
@@ -107,6 +107,7 @@ public final class SdJwtCredentialFormat implements SecuringFormat {
                 token.keyBinding().isEmpty()
                     ? Reading.of(proof.around(claims))
                     : KeyBinding.check(token)
-                        .then(kb -> Reading.of(JwtProof.around(claims, new BoundProof(proof, kb)))));
+                        .then(
+                            kb -> Reading.of(JwtProof.around(claims, new BoundProof(proof, kb)))));
   }
 }

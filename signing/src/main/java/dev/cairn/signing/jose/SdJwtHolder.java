@@ -66,8 +66,7 @@ public final class SdJwtHolder {
       }
     }
     // A disclosure is needed on the way to what is shown, and within it.
-    String shown =
-        with(at -> pointers.stream().anyMatch(p -> within(p, at) || within(at, p)));
+    String shown = with(at -> pointers.stream().anyMatch(p -> within(p, at) || within(at, p)));
     return Reading.of(shown, faults);
   }
 

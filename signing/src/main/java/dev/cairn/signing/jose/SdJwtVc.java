@@ -117,7 +117,9 @@ final class SdJwtVc {
         .match(a -> List.of(compare(a.value(), payload)), r -> List.of(unusable(r.findings())));
   }
 
-  /** Content that is not what the issuer signed by its hash fails the proof that covers the hash. */
+  /**
+   * Content that is not what the issuer signed by its hash fails the proof that covers the hash.
+   */
   private static Check unusable(List<Finding> why) {
     boolean changed = why.stream().anyMatch(f -> f.code().equals("vct.integrity"));
     return new Check(
@@ -143,8 +145,7 @@ final class SdJwtVc {
                               + (claim.disclosable() == ClaimMetadata.Disclosable.ALWAYS
                                   ? "always"
                                   : "never")
-                              + " disclosed selectively; ask the issuer."))
-          );
+                              + " disclosed selectively; ask the issuer.")));
       if (claim.mandatory()
           && claim.disclosable() == ClaimMetadata.Disclosable.NEVER
           && claim.select(payload.claims()).isEmpty()) {
@@ -159,8 +160,7 @@ final class SdJwtVc {
                     + ", which is missing; ask the issuer."));
       }
     }
-    return new Check(
-        Kind.SCHEMA, faults.isEmpty() ? Outcome.PASSED : Outcome.FAILED, faults);
+    return new Check(Kind.SCHEMA, faults.isEmpty() ? Outcome.PASSED : Outcome.FAILED, faults);
   }
 
   private static boolean isAgainst(ClaimMetadata claim, SdPayload payload, String at) {

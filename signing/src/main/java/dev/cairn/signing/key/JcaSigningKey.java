@@ -33,8 +33,8 @@ public final class JcaSigningKey implements SigningKey {
    * A key of a provider, which need not be registered.
    *
    * @param verificationKey its public half; that it is, is checked by signing once
-   * @throws CairnException with code UNSUPPORTED if the provider has no such algorithm, UNFIT_KEY if
-   *     the halves do not belong together, PLATFORM if the device refuses
+   * @throws CairnException with code UNSUPPORTED if the provider has no such algorithm, UNFIT_KEY
+   *     if the halves do not belong together, PLATFORM if the device refuses
    */
   public static JcaSigningKey of(
       PrivateKey handle, VerificationKey verificationKey, Provider provider) {

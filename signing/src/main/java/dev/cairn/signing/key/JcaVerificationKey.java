@@ -14,9 +14,9 @@ import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
 
 /**
- * A public key that a provider of the caller's choice verifies with, a native one for speed. It
- * was read and checked here first, so that what is refused does not depend on the provider; and
- * what the provider finds good is good only in its one form, of the exact length. Immutable and
+ * A public key that a provider of the caller's choice verifies with, a native one for speed. It was
+ * read and checked here first, so that what is refused does not depend on the provider; and what
+ * the provider finds good is good only in its one form, of the exact length. Immutable and
  * thread-safe as the provider is.
  */
 final class JcaVerificationKey implements VerificationKey {
@@ -44,7 +44,10 @@ final class JcaVerificationKey implements VerificationKey {
     } catch (GeneralSecurityException | IOException e) {
       throw new CairnException(
           CairnException.Code.PLATFORM,
-          "The provider " + provider.getName() + " does not take the key " + checked
+          "The provider "
+              + provider.getName()
+              + " does not take the key "
+              + checked
               + "; verify with the built-in one.",
           e);
     }
@@ -70,8 +73,7 @@ final class JcaVerificationKey implements VerificationKey {
       Signature verifier = Signature.getInstance(JcaNames.signature(algorithm()), provider);
       verifier.initVerify(key);
       verifier.update(message);
-      return verifier.verify(
-          algorithm().isEcdsa() ? EcdsaSignatures.toDer(signature) : signature);
+      return verifier.verify(algorithm().isEcdsa() ? EcdsaSignatures.toDer(signature) : signature);
     } catch (SignatureException | IOException e) {
       return false;
     } catch (GeneralSecurityException e) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifying with another implementation of cryptography than the one built in. Stateless: nothing is
- * registered, and each key says for itself who computes.
+ * Verifying with another implementation of cryptography than the one built in. Stateless: nothing
+ * is registered, and each key says for itself who computes.
  *
  * <pre>{@code
  * Optional<Provider> fast = KeyProviders.findNative(loader);
@@ -28,8 +28,8 @@ public final class KeyProviders {
   /**
    * The same key, verified with by a provider.
    *
-   * @throws CairnException with code UNSUPPORTED if it has no such algorithm, PLATFORM if it does not
-   *     take the key
+   * @throws CairnException with code UNSUPPORTED if it has no such algorithm, PLATFORM if it does
+   *     not take the key
    */
   public static VerificationKey through(VerificationKey key, Provider provider) {
     return JcaVerificationKey.of(key, provider);

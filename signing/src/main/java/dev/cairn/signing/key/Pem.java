@@ -26,8 +26,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * Keys as PEM texts (RFC 7468): {@code PUBLIC KEY} (RFC 5280 SubjectPublicKeyInfo) and unencrypted
- * {@code PRIVATE KEY} (PKCS#8, RFC 5958), as openssl and the JDK write them. Ed25519 by RFC 8410, NIST
- * curves by RFC 5480 with named curves only, RSA to verify with. Stateless.
+ * {@code PRIVATE KEY} (PKCS#8, RFC 5958), as openssl and the JDK write them. Ed25519 by RFC 8410,
+ * NIST curves by RFC 5480 with named curves only, RSA to verify with. Stateless.
  */
 public final class Pem {
   private static final Pattern BLOCK =

@@ -24,10 +24,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A token reached through PKCS#11: a smart card, a hardware module, SoftHSM. Its keys sign inside it
- * and never leave it. They are ECDSA on P-256, P-384 or P-521: SunPKCS11, Java's way to a token, has
- * no Ed25519. Each key stands under a name with a certificate that carries its public half. Thread-
- * safe as SunPKCS11 is.
+ * A token reached through PKCS#11: a smart card, a hardware module, SoftHSM. Its keys sign inside
+ * it and never leave it. They are ECDSA on P-256, P-384 or P-521: SunPKCS11, Java's way to a token,
+ * has no Ed25519. Each key stands under a name with a certificate that carries its public half.
+ * Thread- safe as SunPKCS11 is.
  *
  * <pre>{@code
  * Pkcs11Token token = Pkcs11Token.open(Path.of("/usr/lib/softhsm/libsofthsm2.so"), 0, pin);
@@ -66,8 +66,7 @@ public final class Pkcs11Token {
     }
     try {
       Provider provider =
-          base.configure(
-              "--name=cairn\nlibrary=\"" + path + "\"\nslotListIndex=" + slot + "\n");
+          base.configure("--name=cairn\nlibrary=\"" + path + "\"\nslotListIndex=" + slot + "\n");
       KeyStore store = KeyStore.getInstance("PKCS11", provider);
       store.load(null, pin);
       return new Pkcs11Token(provider, store);

@@ -52,7 +52,8 @@ final class SelfSigned {
     parts.add(body);
     parts.add(signature);
     parts.add(
-        new DERBitString(key.algorithm() == KeyAlgorithm.ED25519 ? signed : EcdsaSignatures.toDer(signed)));
+        new DERBitString(
+            key.algorithm() == KeyAlgorithm.ED25519 ? signed : EcdsaSignatures.toDer(signed)));
     byte[] der = new DERSequence(parts).getEncoded(ASN1Encoding.DER);
     return CertificateFactory.getInstance("X.509")
         .generateCertificate(new ByteArrayInputStream(der));

@@ -67,8 +67,7 @@ public final class Cryptosuites {
    */
   public static Cryptosuites deriving(Canonicalizer canonicalizer, SecureRandom random) {
     return of(
-        EcdsaSdSuite.verifying(canonicalizer),
-        BbsSuite.issuing(canonicalizer, List.of(), random));
+        EcdsaSdSuite.verifying(canonicalizer), BbsSuite.issuing(canonicalizer, List.of(), random));
   }
 
   /**

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The digest that a document states of what it points to: {@code digestSRI} (Subresource Integrity)
- * or {@code digestMultibase} (a multihash in multibase), as in Verifiable Credentials Data Model 2.0
- * section 5.3. Stateless.
+ * or {@code digestMultibase} (a multihash in multibase), as in Verifiable Credentials Data Model
+ * 2.0 section 5.3. Stateless.
  */
 public final class ContentDigest {
   private static final List<String> STRONGEST_FIRST = List.of("sha512", "sha384", "sha256");
@@ -92,8 +92,7 @@ public final class ContentDigest {
               String name = bytes.length > 2 ? MULTIHASH.get((int) bytes[0]) : null;
               return name != null
                   && bytes[1] == bytes.length - 2
-                  && Arrays.equals(
-                      Arrays.copyOfRange(bytes, 2, bytes.length), hash(name, content));
+                  && Arrays.equals(Arrays.copyOfRange(bytes, 2, bytes.length), hash(name, content));
             },
             r -> false);
   }

@@ -33,9 +33,7 @@ final class ProofRules {
     }
     boolean presentation = ContainedFinder.isPresentation(document.credential());
     Optional<String> owner =
-        presentation
-            ? Parties.holder(document.credential())
-            : Parties.issuer(document);
+        presentation ? Parties.holder(document.credential()) : Parties.issuer(document);
     if (owner.isEmpty() && !presentation) {
       sheet.fail(
           Kind.CONTROLLER,

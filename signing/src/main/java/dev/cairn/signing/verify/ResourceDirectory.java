@@ -94,7 +94,11 @@ public final class ResourceDirectory implements ResourceSource {
                     faults,
                     "index",
                     JsonPointer.child("", url),
-                    "The index gives " + url + " the file " + shown(value) + ", which is not there; put it"
+                    "The index gives "
+                        + url
+                        + " the file "
+                        + shown(value)
+                        + ", which is not there; put it"
                         + " into the folder.");
               } else {
                 unnamed.remove(name);

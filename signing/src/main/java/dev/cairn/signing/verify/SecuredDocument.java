@@ -33,8 +33,7 @@ public record SecuredDocument(
   }
 
   /** A document of the W3C data model, some of whose proofs may be impossible to try. */
-  public SecuredDocument(
-      JsonObject credential, List<PendingProof> proofs, List<Finding> faults) {
+  public SecuredDocument(JsonObject credential, List<PendingProof> proofs, List<Finding> faults) {
     this(credential, proofs, faults, DocumentModel.W3C, List.of());
   }
 
@@ -44,9 +43,7 @@ public record SecuredDocument(
   }
 
   /** The claims of an SD-JWT VC, with what the format found out by itself. */
-  public static SecuredDocument sdJwtVc(
-      JsonObject claims, PendingProof proof, List<Check> checks) {
-    return new SecuredDocument(
-        claims, List.of(proof), List.of(), DocumentModel.SD_JWT_VC, checks);
+  public static SecuredDocument sdJwtVc(JsonObject claims, PendingProof proof, List<Check> checks) {
+    return new SecuredDocument(claims, List.of(proof), List.of(), DocumentModel.SD_JWT_VC, checks);
   }
 }

@@ -9,8 +9,8 @@ import dev.cairn.core.json.JsonObject;
 import java.util.List;
 
 /**
- * The rules of form that hold unless the caller brings others: of Open Badges 3.0 for what says it is
- * one, of the W3C data model for all else. Stateless.
+ * The rules of form that hold unless the caller brings others: of Open Badges 3.0 for what says it
+ * is one, of the W3C data model for all else. Stateless.
  */
 public final class StructureRules {
   private static final String CONTEXTS_3_0 = "https://purl.imsglobal.org/spec/ob/v3p0/";

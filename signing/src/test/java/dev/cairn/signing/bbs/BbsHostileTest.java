@@ -181,7 +181,8 @@ class BbsHostileTest {
         .isEqualTo(KEY.secret());
     assertThat(key.signMessages(HEADER, MESSAGES)).isEqualTo(SIGNATURE);
     assertThat(published.verifies(MESSAGES.get(0), SIGNATURE)).isFalse();
-    assertThat(VerificationMethod.of("did:example:a#k", "did:example:a", published).hasThumbprint("x"))
+    assertThat(
+            VerificationMethod.of("did:example:a#k", "did:example:a", published).hasThumbprint("x"))
         .as("a controller that lists one can still be asked for keys of tokens")
         .isFalse();
     assertThatThrownBy(() -> key.sign(new byte[0])).isInstanceOf(CairnException.class);

@@ -51,8 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureByIntentTest {
-  private static final Canonicalizer CANONICALIZER =
-      Canonicalizer.over(ContextSource.builtIn());
+  private static final Canonicalizer CANONICALIZER = Canonicalizer.over(ContextSource.builtIn());
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Instant SIGNED = Instant.parse("2026-03-01T09:00:00Z");
   private static final VerificationRequest NOW =
@@ -66,11 +65,19 @@ class DisclosureByIntentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ecdsa-sd-2023,record.credits", "ecdsa-sd-2023,record.grade", "ecdsa-sd-2023,record.level",
-    "ecdsa-sd-2023,achievement.name", "ecdsa-sd-2023,record.competencies",
-    "ecdsa-sd-2023,/evidence/1", "ecdsa-sd-2023,record.state", "ecdsa-sd-2023,record.codes",
-    "bbs-2023,record.credits", "sd-jwt,record.credits", "sd-jwt,record.grade",
-    "sd-jwt,/evidence/1", "sd-jwt,achievement.name"
+    "ecdsa-sd-2023,record.credits",
+    "ecdsa-sd-2023,record.grade",
+    "ecdsa-sd-2023,record.level",
+    "ecdsa-sd-2023,achievement.name",
+    "ecdsa-sd-2023,record.competencies",
+    "ecdsa-sd-2023,/evidence/1",
+    "ecdsa-sd-2023,record.state",
+    "ecdsa-sd-2023,record.codes",
+    "bbs-2023,record.credits",
+    "sd-jwt,record.credits",
+    "sd-jwt,record.grade",
+    "sd-jwt,/evidence/1",
+    "sd-jwt,achievement.name"
   })
   void noSingleStatementCanGoWithoutLosingWhatIsWantedOrTheForm(String suite, String word) {
     byte[] issued = issue(suite);
@@ -92,7 +99,9 @@ class DisclosureByIntentTest {
   @Test
   void ofCreditsEarnedAndAvailableOnlyTheFirstIsShown() {
     Disclosed disclosed =
-        DISCLOSURE.disclose(issue("ecdsa-sd-2023"), Wanted.of("record.credits").orThrow()).orThrow();
+        DISCLOSURE
+            .disclose(issue("ecdsa-sd-2023"), Wanted.of("record.credits").orThrow())
+            .orThrow();
 
     assertThat(disclosed.credential().toString())
         .contains("\"creditsEarned\":2.5")
@@ -128,11 +137,11 @@ class DisclosureByIntentTest {
                 EcdsaSdSuite.issuing(CANONICALIZER, List.of(), RANDOM),
                 key,
                 DidKey.methodOf(key.verificationKey()))
-            .issue(document.with("issuer", new JsonString(DidKey.of(key.verificationKey()))), SIGNED)
+            .issue(
+                document.with("issuer", new JsonString(DidKey.of(key.verificationKey()))), SIGNED)
             .orThrow();
 
-    Disclosed none =
-        DISCLOSURE.disclose(bytes(signed), Wanted.of("/issuer").orThrow()).orThrow();
+    Disclosed none = DISCLOSURE.disclose(bytes(signed), Wanted.of("/issuer").orThrow()).orThrow();
     Disclosed whole =
         DISCLOSURE
             .disclose(bytes(signed), Wanted.of("/credentialSubject/steps").orThrow())
@@ -152,16 +161,18 @@ class DisclosureByIntentTest {
     byte[] issued = issue("ecdsa-sd-2023");
     JsonObject whole = read(new String(issued, StandardCharsets.UTF_8));
 
-    assertThat(Wanted.of("record.color").findings()).extracting("code").containsExactly("disclosure.word");
+    assertThat(Wanted.of("record.color").findings())
+        .extracting("code")
+        .containsExactly("disclosure.word");
     assertCode(issued, Wanted.of("/nothing/here").orThrow(), "disclosure.pointer");
-    assertCode(
-        bytes(whole.without("proof")), Wanted.of("/issuer").orThrow(), "disclosure.proof");
+    assertCode(bytes(whole.without("proof")), Wanted.of("/issuer").orThrow(), "disclosure.proof");
     JsonObject anonymous =
         whole.with(
             "credentialSubject",
             ((JsonObject) whole.find("credentialSubject").orElseThrow()).without("id"));
     assertCode(bytes(anonymous), Wanted.of("record.credits").orThrow(), "disclosure.record");
-    assertCode("no token~".getBytes(StandardCharsets.UTF_8), new Wanted(Set.of(), Set.of()), "jose.form");
+    assertCode(
+        "no token~".getBytes(StandardCharsets.UTF_8), new Wanted(Set.of(), Set.of()), "jose.form");
     JsonObject derived =
         (JsonObject)
             DISCLOSURE.disclose(issued, Wanted.of("/issuer").orThrow()).orThrow().credential();
@@ -177,8 +188,7 @@ class DisclosureByIntentTest {
   /** As a verifier sees it: verified, and with what is wanted. */
   private static boolean holds(JsonObject shown, Wanted wanted) {
     boolean formed =
-        StructureRules.check(shown).stream()
-            .noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+        StructureRules.check(shown).stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     boolean pointers =
         wanted.pointers().stream()
             .allMatch(
@@ -198,9 +208,11 @@ class DisclosureByIntentTest {
 
   private static LearningRecord record(JsonObject credential) {
     return outcome(credential)
-        .match(MappingOutcome.Mapped::record, e -> {
-          throw new AssertionError(e.reason());
-        });
+        .match(
+            MappingOutcome.Mapped::record,
+            e -> {
+              throw new AssertionError(e.reason());
+            });
   }
 
   private static MappingOutcome outcome(JsonObject credential) {
@@ -227,8 +239,7 @@ class DisclosureByIntentTest {
       Set<String> never =
           Set.of("/@context", "/type", "/issuer", "/validFrom", "/validUntil", "/id");
       Set<String> selective = new HashSet<>(parts(badge()));
-      selective.removeIf(
-          p -> never.stream().anyMatch(n -> p.equals(n) || p.startsWith(n + "/")));
+      selective.removeIf(p -> never.stream().anyMatch(n -> p.equals(n) || p.startsWith(n + "/")));
       JsonObject badge = withIssuer(badge(), DidKey.of(key.verificationKey()));
       return SdJwtIssuer.with(key, DidKey.methodOf(key.verificationKey()), RANDOM)
           .signVerifiable(badge, selective, 0)
@@ -236,8 +247,7 @@ class DisclosureByIntentTest {
           .getBytes(StandardCharsets.US_ASCII);
     }
     boolean bbs = suite.equals("bbs-2023");
-    SecretKey key =
-        SecretKey.generate(bbs ? KeyAlgorithm.BLS12_381_G2 : KeyAlgorithm.P256, RANDOM);
+    SecretKey key = SecretKey.generate(bbs ? KeyAlgorithm.BLS12_381_G2 : KeyAlgorithm.P256, RANDOM);
     List<String> mandatory = List.of("/issuer/id", "/validFrom", "/validUntil");
     Cryptosuite issuing =
         bbs
@@ -275,8 +285,7 @@ class DisclosureByIntentTest {
     return values;
   }
 
-  private static void walk(
-      JsonValue value, String pointer, BiConsumer<String, JsonValue> visitor) {
+  private static void walk(JsonValue value, String pointer, BiConsumer<String, JsonValue> visitor) {
     if (!pointer.isEmpty()) {
       visitor.accept(pointer, value);
     }
@@ -324,8 +333,7 @@ class DisclosureByIntentTest {
             DisclosureByIntentTest.class.getResourceAsStream(
                 "/interop/credentials/badge-full.json"))) {
       JsonObject file = JsonReader.strict().readObject(in.readAllBytes()).orThrow();
-      return withIssuer(
-          (JsonObject) file.find("credential").orElseThrow(), "did:example:issuer");
+      return withIssuer((JsonObject) file.find("credential").orElseThrow(), "did:example:issuer");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

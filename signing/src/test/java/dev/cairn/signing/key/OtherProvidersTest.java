@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cairn.core.CairnException;
+import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.StandardVerifier;
@@ -13,8 +15,6 @@ import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.DidKey;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.verify.CredentialIssuer;
-import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.json.JsonReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -124,8 +124,7 @@ class OtherProvidersTest {
 
     assertThat(verification.word()).as("%s", verification.findings()).isEqualTo("verified");
     SecretKey other = SecretKey.generate(KeyAlgorithm.ED25519, new SecureRandom());
-    ControllerSource swapped =
-        ControllerSource.didKey().mapKeys(k -> other.verificationKey());
+    ControllerSource swapped = ControllerSource.didKey().mapKeys(k -> other.verificationKey());
     assertThatThrownBy(() -> swapped.find(DidKey.of(key.verificationKey())))
         .isInstanceOf(CairnException.class);
   }
@@ -143,11 +142,14 @@ class OtherProvidersTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains("P-256 verified", "P-384 verified", "no Ed25519", "wrong PIN refused");
+    assertThat(output)
+        .contains("P-256 verified", "P-384 verified", "no Ed25519", "wrong PIN refused");
     assertThat(output).doesNotContain("13572468");
   }
 
-  /** SoftHSM reads its configuration once, from the environment, so a process of its own is used. */
+  /**
+   * SoftHSM reads its configuration once, from the environment, so a process of its own is used.
+   */
   private static Process inTokenProcess(Path java, Path dir)
       throws IOException, InterruptedException {
     Files.createDirectory(dir.resolve("tokens"));
@@ -156,8 +158,15 @@ class OtherProvidersTest {
         "directories.tokendir = " + dir.resolve("tokens") + "\nobjectstore.backend = file\n");
     ProcessBuilder init =
         new ProcessBuilder(
-            "softhsm2-util", "--init-token", "--free", "--label", "cairn", "--so-pin", "24681357",
-            "--pin", "13572468");
+            "softhsm2-util",
+            "--init-token",
+            "--free",
+            "--label",
+            "cairn",
+            "--so-pin",
+            "24681357",
+            "--pin",
+            "13572468");
     init.environment().put("SOFTHSM2_CONF", dir.resolve("softhsm2.conf").toString());
     assertThat(init.redirectErrorStream(true).start().waitFor()).isZero();
     ProcessBuilder run =

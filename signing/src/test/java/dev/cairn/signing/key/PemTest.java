@@ -85,7 +85,9 @@ class PemTest {
   @Test
   void anotherCurveIsRefused() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("X25519");
-    assertThat(Pem.read(pem("PUBLIC KEY", generator.generateKeyPair().getPublic().getEncoded())).findings())
+    assertThat(
+            Pem.read(pem("PUBLIC KEY", generator.generateKeyPair().getPublic().getEncoded()))
+                .findings())
         .extracting("code")
         .containsExactly("key.unsupported");
   }
@@ -93,7 +95,9 @@ class PemTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-----BEGIN PUBLIC KEY-----", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END X-----",
+        "",
+        "-----BEGIN PUBLIC KEY-----",
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END X-----",
         "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----\n====\n-----END PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----",
@@ -122,8 +126,7 @@ class PemTest {
         .doesNotContain(new java.math.BigInteger(1, one.secret()).toString(16));
     SecretKey bls = SecretKey.generate(KeyAlgorithm.BLS12_381_G2, new SecureRandom());
     for (Runnable write :
-        List.<Runnable>of(
-            () -> Pem.writeSecret(bls), () -> Pem.write(bls.verificationKey()))) {
+        List.<Runnable>of(() -> Pem.writeSecret(bls), () -> Pem.write(bls.verificationKey()))) {
       assertThatThrownBy(write::run).isInstanceOf(CairnException.class);
     }
   }

@@ -55,7 +55,8 @@ class ResourceDigestTest {
       JsonObject multibase = entry("digestMultibase", digest);
       assertThat(ContentDigest.fault(multibase, "", CONTENT)).isPresent();
     }
-    JsonObject number = entry("digestSRI", "x").with("digestSRI", dev.cairn.core.json.JsonNumber.of(1));
+    JsonObject number =
+        entry("digestSRI", "x").with("digestSRI", dev.cairn.core.json.JsonNumber.of(1));
     assertThat(ContentDigest.fault(number, "", CONTENT)).isPresent();
   }
 
@@ -64,7 +65,9 @@ class ResourceDigestTest {
     String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(CONTENT);
     JsonObject image = entry("digestSRI", digest("digestSRI", "SHA-256"));
 
-    assertThat(ResourceRules.check(ResourceSource.none(), image(image.with("id", new JsonString(data)))))
+    assertThat(
+            ResourceRules.check(
+                ResourceSource.none(), image(image.with("id", new JsonString(data)))))
         .isEmpty();
     String other = "data:image/png;base64," + Base64.getEncoder().encodeToString(OTHER);
     assertThat(
@@ -78,8 +81,7 @@ class ResourceDigestTest {
   }
 
   private static byte[] signed(String member, String digest) {
-    JsonObject badge =
-        Badges.badge().with("relatedResource", JsonArray.of(entry(member, digest)));
+    JsonObject badge = Badges.badge().with("relatedResource", JsonArray.of(entry(member, digest)));
     return Badges.bytes(
         Badges.issuer("eddsa-jcs-2022", Badges.ISSUER).issue(badge, Badges.SIGNED).orThrow());
   }

@@ -73,8 +73,7 @@ public record VerifierSetup(
   /** The verifier: every format and container that is built. */
   public ProofVerifier verifier() {
     ProofVerifier.Builder builder =
-        StandardVerifier.builder(
-            suites, controllers, resources.orElseGet(ResourceSource::none));
+        StandardVerifier.builder(suites, controllers, resources.orElseGet(ResourceSource::none));
     resources.ifPresent(r -> builder.schema(JsonSchemaChecker.of(r)));
     status.ifPresent(s -> builder.status(StatusListChecker.of(s).withControllers(controllers)));
     trust.ifPresent(builder::trust);

@@ -175,7 +175,11 @@ public final class JsonSchemaChecker implements SchemaChecker {
     return doubt(
         "schema.unusable",
         pointer,
-        "The schema " + url + " cannot be used: " + why + "; give a sound one and all it refers to.");
+        "The schema "
+            + url
+            + " cannot be used: "
+            + why
+            + "; give a sound one and all it refers to.");
   }
 
   private static Finding doubt(String code, String pointer, String message) {

@@ -133,8 +133,7 @@ class JsonSchemaCheckerTest {
 
     Verification verification =
         verifier.verify(
-            utf8(signed.toString()),
-            VerificationRequest.at(Instant.parse("2026-11-24T12:00:00Z")));
+            utf8(signed.toString()), VerificationRequest.at(Instant.parse("2026-11-24T12:00:00Z")));
     assertThat(verification.word()).as("%s", verification.findings()).isEqualTo("verified");
     assertThat(verification.check(Kind.SCHEMA).outcome()).isEqualTo(Outcome.FAILED);
   }
@@ -165,8 +164,7 @@ class JsonSchemaCheckerTest {
       value = "dev.cairn.core.SharedData#isWanted",
       disabledReason = "Skipped: no folder under the property cairn.shared.")
   void thePublishedSchemaOfOpenBadgesAcceptsThePublishedSampleAndRefusesItCut() throws IOException {
-    byte[] schema =
-        Files.readAllBytes(openBadgesSchema());
+    byte[] schema = Files.readAllBytes(openBadgesSchema());
     JsonObject sample =
         JsonReader.strict()
             .readObject(
