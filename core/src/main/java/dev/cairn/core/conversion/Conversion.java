@@ -92,7 +92,7 @@ public final class Conversion {
       Made made, ExchangeFormat from, ExchangeFormat to, Original original) {
     // A record carries the original itself; what is on offer was never signed for a learner.
     boolean carried =
-        from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR
+        (from == ExchangeFormat.OPEN_BADGES && to == ExchangeFormat.CLR)
             || from == ExchangeFormat.CTDL
             || to == ExchangeFormat.CTDL;
     List<JsonObject> documents =
