@@ -2,6 +2,8 @@ package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
 import dev.cairn.cli.Exit;
+import dev.cairn.cli.hostile.HostileCorpus;
+import dev.cairn.cli.hostile.HostileReport;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
@@ -9,6 +11,7 @@ import dev.cairn.cli.stack.CaseRun;
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.pathways.audit.Budget;
 import dev.cairn.pathways.rule.CaseReader;
@@ -16,6 +19,7 @@ import dev.cairn.pathways.rule.RuleCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "conformance",
     description = {
       "Run a file of cases: decide each, check its certificate, compare with what it expects.",
+      "A file of hostile cases (examples/hostile) is opened, and each must meet its finding.",
       "Exit 0 all as expected, 1 any not, else 3 if any was unsupported or undecided."
     })
 public final class ConformanceCommand extends ReportingCommand {
@@ -45,7 +50,16 @@ public final class ConformanceCommand extends ReportingCommand {
   @Override
   Result work() {
     InputFiles files = new InputFiles(console());
-    List<RuleCase> cases = files.accept(file, CaseReader.read(files.read(file)));
+    byte[] bytes = files.read(file);
+    Optional<JsonObject> hostile =
+        JsonReader.strict()
+            .readObject(bytes)
+            .match(a -> Optional.of(a.value()), r -> Optional.<JsonObject>empty())
+            .filter(o -> o.has(HostileCorpus.MEMBER));
+    if (hostile.isPresent()) {
+      return HostileReport.run(HostileCorpus.read(hostile.get()));
+    }
+    List<RuleCase> cases = files.accept(file, CaseReader.read(bytes));
     Budget budget = Budget.nodes(nodes);
     List<CaseRun> runs = new ArrayList<>();
     for (RuleCase one : cases) {
