@@ -227,6 +227,21 @@ class SdJwtVcThroughVerifierTest {
             NOW.forPresentation("n-1", "https://v.example"));
     assertThat(good.word()).as("%s", good.findings()).isEqualTo("verified");
     assertThat(((Verification.Verified) good).credential().has("name")).isFalse();
+    byte[] later =
+        SdJwtHolder.read(issued)
+            .orThrow()
+            .present(
+                Set.of(), "https://v.example", "n-1", Instant.parse("2033-01-01T00:00:00Z"), holder)
+            .orThrow()
+            .getBytes(StandardCharsets.US_ASCII);
+    Verification early =
+        verify(
+            later,
+            pinned(URL, jwk(ISSUER)),
+            ResourceSource.none(),
+            NOW.forPresentation("n-1", "https://v.example"));
+    assertThat(early.word()).isEqualTo("rejected");
+    assertThat(codes(early, Kind.DATES)).containsExactly("kb.future");
     byte[] cut = presented.replaceFirst("\\.[^.~]*$", ".AAAA").getBytes(StandardCharsets.US_ASCII);
     assertThat(
             verify(

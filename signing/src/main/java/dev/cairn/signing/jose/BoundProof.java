@@ -51,6 +51,11 @@ record BoundProof(JwtProof issuer, KeyBinding binding) implements PendingProof {
   }
 
   @Override
+  public Optional<Instant> presented() {
+    return Optional.of(binding.made());
+  }
+
+  @Override
   public Check verify(VerificationKey key) {
     return issuer.verify(key);
   }

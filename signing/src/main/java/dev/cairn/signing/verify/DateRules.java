@@ -76,6 +76,19 @@ final class DateRules {
                         + asOf
                         + ", the moment asked about; check the clocks."));
     proof
+        .presented()
+        .filter(asOf::isBefore)
+        .ifPresent(
+            t ->
+                failed(
+                    "kb.future",
+                    proof.pointer(),
+                    "The key binding was made at "
+                        + t
+                        + ", after "
+                        + asOf
+                        + ", the moment asked about; check the clocks."));
+    proof
         .expires()
         .filter(t -> !asOf.isBefore(t))
         .ifPresent(

@@ -50,6 +50,11 @@ public interface PendingProof {
     return false;
   }
 
+  /** When the holder says it was presented; empty if nobody says. */
+  default Optional<Instant> presented() {
+    return Optional.empty();
+  }
+
   /**
    * What makes the proof fail whatever its key is, such as a term that no context defines. Asked
    * where the key is out of reach; only errors among them count.
