@@ -48,11 +48,13 @@ public final class RecognitionPolicy {
   private final String name;
   private final List<RecognitionAgreement> agreements;
   private final JsonObject json;
+  private final String sha256;
 
   RecognitionPolicy(String name, List<RecognitionAgreement> agreements, JsonObject json) {
     this.name = name;
     this.agreements = List.copyOf(agreements);
     this.json = json;
+    this.sha256 = CanonicalJson.sha256(json);
   }
 
   /** Reads a policy; faults have codes {@code recognition.*} and a pointer. */
@@ -82,7 +84,7 @@ public final class RecognitionPolicy {
 
   /** The SHA-256 of the RFC 8785 form of {@link #toJson}, 64 lower-case hexadecimal digits. */
   public String sha256() {
-    return CanonicalJson.sha256(json);
+    return sha256;
   }
 
   /**
@@ -142,7 +144,7 @@ public final class RecognitionPolicy {
                     + "), "
                     + name
                     + "#sha256="
-                    + sha256());
+                    + sha256);
     as.code().ifPresent(c -> out.codes(Set.of(c)));
     if (as.credits().isPresent()) {
       out.credits(as.credits());

@@ -45,7 +45,7 @@ final class FederationChains {
           path.add(statement);
           Reached subordinate = new Reached(statement.subject(), statement.keys(), path);
           if (statement.subject().equals(issuer)) {
-            if (keepsConstraints(path, issuer) && isNotContradicted(subordinate)) {
+            if (keepsConstraints(path) && isNotContradicted(subordinate)) {
               return Optional.of(links(path));
             }
           } else if (seen.add(statement.subject())) {
@@ -66,18 +66,13 @@ final class FederationChains {
   }
 
   /** Statement i of n stands n - 1 - i intermediates above the leaf. */
-  private static boolean keepsConstraints(List<FederationStatement> path, String issuer) {
+  private static boolean keepsConstraints(List<FederationStatement> path) {
     for (int i = 0; i < path.size(); i++) {
       FederationStatement statement = path.get(i);
       int below = path.size() - 1 - i;
       if (statement.maxPathLength().filter(max -> below > max).isPresent()
-          || !statement.permits(issuer)) {
+          || !path.subList(i, path.size()).stream().allMatch(s -> statement.permits(s.subject()))) {
         return false;
-      }
-      for (FederationStatement lower : path.subList(i, path.size())) {
-        if (!statement.permits(lower.subject())) {
-          return false;
-        }
       }
     }
     return true;

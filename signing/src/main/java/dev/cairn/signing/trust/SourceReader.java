@@ -14,15 +14,13 @@ import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.jose.Jws;
+import dev.cairn.signing.log.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +68,7 @@ final class SourceReader {
       Reading<FederationStatement> read = FederationStatement.read(compact, name);
       if (read instanceof Reading.Accepted<FederationStatement> accepted) {
         statements.add(accepted.value());
-        digests.add(sha256(bytes));
+        digests.add(Sha256.of(bytes).hex());
       } else {
         aside(name, "trust.source-federation", read.findings().get(0).message());
       }
@@ -82,7 +80,7 @@ final class SourceReader {
             .match(a -> Optional.of(a.value()), r -> Optional.empty());
     if (plain.isPresent() && isRegister(plain.get())) {
       register(plain.get(), "sha256:" + CanonicalJson.sha256(plain.get()), name);
-      digests.add(sha256(bytes));
+      digests.add(Sha256.of(bytes).hex());
       return;
     }
     Verification verification = verifier.verify(bytes, VerificationRequest.at(asOf));
@@ -96,7 +94,7 @@ final class SourceReader {
             "It vouches for nobody in a form that is known here; remove it from the trust"
                 + " documents.");
       } else {
-        digests.add(sha256(bytes));
+        digests.add(Sha256.of(bytes).hex());
       }
       return;
     }
@@ -260,13 +258,5 @@ final class SourceReader {
       codes.add(known.get());
     }
     return Optional.of(codes);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-    }
   }
 }

@@ -157,10 +157,7 @@ public final class TrustPolicy implements TrustJudge {
         return says.datedLater(day, today);
       }
     }
-    List<TrustQuestion.Awarded> all =
-        question.achievements().isEmpty()
-            ? List.of(new TrustQuestion.Awarded(Set.of(), Set.of()))
-            : question.achievements();
+    List<TrustQuestion.Awarded> all = awarded(question);
     for (TrustQuestion.Awarded awarded : all) {
       for (int i = 0; i < bar.size(); i++) {
         TrustEntry.Match match = bar.get(i).touches(question, awarded);
@@ -169,15 +166,16 @@ public final class TrustPolicy implements TrustJudge {
         }
       }
     }
+    List<List<TrustLink>> chains = chains(question);
     Set<String> entries = new LinkedHashSet<>();
     Set<TrustLink> chain = new LinkedHashSet<>();
     for (TrustQuestion.Awarded awarded : all) {
-      int line = covering(question, awarded);
+      int line = covering(question, awarded, chains);
       if (line < 0) {
-        return says.notAccepted(awarded, near(question));
+        return says.notAccepted(awarded, near(question, chains));
       }
       entries.add("/accept/" + line);
-      chain(accept.get(line), question).ifPresent(chain::addAll);
+      chain.addAll(chains.get(line));
     }
     return says.accepted(List.copyOf(entries), List.copyOf(chain));
   }
@@ -187,20 +185,17 @@ public final class TrustPolicy implements TrustJudge {
    * speaks of a credential as soon as it speaks of one of its achievements.
    */
   public List<TrustLine> lines(TrustQuestion question) {
-    List<TrustQuestion.Awarded> all =
-        question.achievements().isEmpty()
-            ? List.of(new TrustQuestion.Awarded(Set.of(), Set.of()))
-            : question.achievements();
+    List<TrustQuestion.Awarded> all = awarded(question);
+    List<List<TrustLink>> chains = chains(question);
     List<TrustLine> lines = new ArrayList<>();
     for (int i = 0; i < accept.size(); i++) {
       TrustEntry line = accept.get(i);
-      List<TrustLink> chain = chain(line, question).orElse(List.of());
-      boolean meant = line.names(question.issuer()) || !chain.isEmpty();
+      boolean meant = line.names(question.issuer()) || !chains.get(i).isEmpty();
       lines.add(
           new TrustLine(
               "/accept/" + i,
               TrustLine.Outcome.of(meant, all.stream().map(a -> line.covers(question, a)).toList()),
-              chain,
+              chains.get(i),
               line.reason()));
     }
     for (int i = 0; i < bar.size(); i++) {
@@ -217,26 +212,41 @@ public final class TrustPolicy implements TrustJudge {
     return lines;
   }
 
-  private int covering(TrustQuestion question, TrustQuestion.Awarded awarded) {
+  /** What is awarded; of a credential that awards nothing, one thing without a name. */
+  private static List<TrustQuestion.Awarded> awarded(TrustQuestion question) {
+    return question.achievements().isEmpty()
+        ? List.of(new TrustQuestion.Awarded(Set.of(), Set.of()))
+        : question.achievements();
+  }
+
+  private int covering(
+      TrustQuestion question, TrustQuestion.Awarded awarded, List<List<TrustLink>> chains) {
     for (int i = 0; i < accept.size(); i++) {
       TrustEntry line = accept.get(i);
       if (line.covers(question, awarded) == TrustEntry.Match.YES
-          && (line.through().isEmpty() || chain(line, question).isPresent())) {
+          && (line.through().isEmpty() || !chains.get(i).isEmpty())) {
         return i;
       }
     }
     return -1;
   }
 
-  private Optional<List<TrustLink>> chain(TrustEntry line, TrustQuestion question) {
-    return line.through().flatMap(anchor -> sources.flatMap(s -> s.chain(anchor, question)));
+  /** How the anchor of each accepting line vouches for the issuer; empty where none does. */
+  private List<List<TrustLink>> chains(TrustQuestion question) {
+    return accept.stream()
+        .map(
+            line ->
+                line.through()
+                    .flatMap(anchor -> sources.flatMap(s -> s.chain(anchor, question)))
+                    .orElse(List.of()))
+        .toList();
   }
 
   /** The accepting lines that mean the issuer, if not for this. */
-  private List<String> near(TrustQuestion question) {
+  private List<String> near(TrustQuestion question, List<List<TrustLink>> chains) {
     List<String> near = new ArrayList<>();
     for (int i = 0; i < accept.size(); i++) {
-      if (accept.get(i).names(question.issuer()) || chain(accept.get(i), question).isPresent()) {
+      if (accept.get(i).names(question.issuer()) || !chains.get(i).isEmpty()) {
         near.add("/accept/" + i);
       }
     }

@@ -1,13 +1,13 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
-import dev.cairn.cli.Exit;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.show.Described;
 import dev.cairn.cli.verification.CredibilityDocument;
+import dev.cairn.cli.verification.VerificationDocument;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.cli.verification.VerifierSetup;
 import dev.cairn.core.json.JsonObject;
@@ -89,10 +89,8 @@ public final class CredibilityCommand extends ReportingCommand {
         recognition.stream()
             .map(f -> files.accept(f, RecognitionPolicy.read(files.read(f))))
             .toList();
-    if (file.equals(InputFiles.STDIN)) {
-      throw new Refusal("input.stdin", "", "It is read twice; give the credential as a file.");
-    }
-    List<Award> awards = Described.awards(files, file);
+    byte[] bytes = files.read(file);
+    List<Award> awards = Described.awards(files, file, bytes);
     if (awards.size() > 1) {
       throw new Refusal(
           "input.several",
@@ -100,7 +98,7 @@ public final class CredibilityCommand extends ReportingCommand {
           file + " holds " + awards.size() + " awards; give one credential at a time.");
     }
     Verification verification =
-        setup.verifier().verify(files.read(file), VerificationRequest.at(at));
+        setup.verifier().verify(bytes, VerificationRequest.at(at));
     CredibilityReport report =
         CredibilityReport.of(
             verification,
@@ -112,8 +110,7 @@ public final class CredibilityCommand extends ReportingCommand {
             counted);
     CredibilityDocument document =
         new CredibilityDocument(report, report.score(counted), verification);
-    int exit = verification.match(v -> Exit.YES, r -> Exit.NO, u -> Exit.UNKNOWN);
-    return new Result(exit, document.json(), document.text(file));
+    return new Result(VerificationDocument.exit(verification), document.json(), document.text(file));
   }
 
   private static Optional<TrustDecision> decision(

@@ -8,6 +8,7 @@ import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.verification.TrustExplanationDocument;
+import dev.cairn.cli.verification.VerificationDocument;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.cli.verification.VerifierSetup;
 import dev.cairn.core.json.JsonArray;
@@ -99,7 +100,7 @@ public final class TrustExplainCommand extends ReportingCommand {
           case UNKNOWN -> Exit.UNKNOWN;
           case BARRED, NOT_COVERED -> Exit.NO;
         };
-    int held = verification.match(v -> Exit.YES, r -> Exit.NO, u -> Exit.UNKNOWN);
+    int held = VerificationDocument.exit(verification);
     List<Integer> both = List.of(trusted, held);
     return both.contains(Exit.NO) ? Exit.NO : both.contains(Exit.UNKNOWN) ? Exit.UNKNOWN : Exit.YES;
   }

@@ -21,15 +21,15 @@ public final class Described {
    * @param zone whose calendar days are
    */
   public static List<Microcredential> in(InputFiles files, String name, ZoneId zone) {
-    return awards(files, name).stream().map(a -> a.describe(zone)).toList();
+    return awards(files, name, files.read(name)).stream().map(a -> a.describe(zone)).toList();
   }
 
   /**
    * Every award in a file, at least one; where it holds only what is on offer, each as an award of
    * it to nobody yet.
    */
-  public static List<Award> awards(InputFiles files, String name) {
-    Opened opened = files.accept(name, FileOpener.open(files.read(name)));
+  public static List<Award> awards(InputFiles files, String name, byte[] bytes) {
+    Opened opened = files.accept(name, FileOpener.open(bytes));
     Transcript transcript =
         files.accept(
             name,

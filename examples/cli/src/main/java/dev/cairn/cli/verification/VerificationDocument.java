@@ -1,5 +1,6 @@
 package dev.cairn.cli.verification;
 
+import dev.cairn.cli.Exit;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.core.Finding;
 import dev.cairn.core.json.JsonArray;
@@ -72,6 +73,11 @@ public final class VerificationDocument {
   /** Whether it is verified. */
   public static boolean isValid(Verification verification) {
     return verification instanceof Verification.Verified;
+  }
+
+  /** The exit of one verification: yes, no, or cannot be told. */
+  public static int exit(Verification verification) {
+    return verification.match(v -> Exit.YES, r -> Exit.NO, u -> Exit.UNKNOWN);
   }
 
   private static String word(Check.Kind kind) {
