@@ -29,7 +29,6 @@ final class ElmVocabulary {
   private static final String SNB = "http://data.europa.eu/snb/";
   private static final String ESCO = "http://data.europa.eu/esco/";
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
-  private static final String COUNTRY = AUTHORITY + "country/";
   private static final String LANGUAGE = AUTHORITY + "language/";
 
   private ElmVocabulary() {}
@@ -46,23 +45,6 @@ final class ElmVocabulary {
       return Optional.of(uri.substring(0, uri.indexOf('/', SNB.length())) + "/25831c2");
     }
     return Optional.empty();
-  }
-
-  /** The two letters of ISO 3166-1 of a country's term. */
-  static Optional<String> countryCode(Concept country) {
-    return country
-        .uri()
-        .filter(u -> u.startsWith(COUNTRY))
-        .map(u -> u.substring(COUNTRY.length()))
-        .flatMap(alpha3 -> Optional.ofNullable(countries().get(alpha3)));
-  }
-
-  /** The term of a country known by its two letters. */
-  static Optional<String> countryUri(String alpha2) {
-    return countries().entrySet().stream()
-        .filter(e -> e.getValue().equals(alpha2.toUpperCase(Locale.ROOT)))
-        .map(e -> COUNTRY + e.getKey())
-        .findFirst();
   }
 
   /** The tag of BCP 47 of a language's term. */
@@ -84,14 +66,6 @@ final class ElmVocabulary {
   /** A term with a label in English. */
   static Concept term(String uri, String label) {
     return new Concept(Optional.of(uri), new LocalizedText(Map.of("en", label)));
-  }
-
-  private static Map<String, String> countries() {
-    Map<String, String> byAlpha3 = new HashMap<>();
-    for (String alpha2 : Locale.getISOCountries()) {
-      byAlpha3.put(new Locale("", alpha2).getISO3Country(), alpha2);
-    }
-    return byAlpha3;
   }
 
   private static Map<String, String> languages() {

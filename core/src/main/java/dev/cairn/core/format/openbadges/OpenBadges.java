@@ -5,6 +5,7 @@ import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.vc.VcStructure;
 import dev.cairn.core.internal.Located;
+import dev.cairn.core.internal.shape.Kinds;
 import dev.cairn.core.internal.shape.Report;
 import dev.cairn.core.internal.shape.Shape;
 import dev.cairn.core.json.JsonArray;
@@ -43,6 +44,16 @@ public final class OpenBadges {
   /** Whether a URL is that of an Open Badges 3.0 context, of whatever edition. */
   public static boolean isContext(String url) {
     return CONTEXT.matcher(url).matches();
+  }
+
+  /** Whether a word may stand as {@code achievementType}: one of the list, or an extension. */
+  public static boolean isAchievementType(String word) {
+    return Vocabulary.ACHIEVEMENT_TYPES.contains(word) || Kinds.isExtension(word);
+  }
+
+  /** Whether a word may stand as {@code identifierType}: one of the list, or an extension. */
+  public static boolean isIdentifierType(String word) {
+    return Vocabulary.IDENTIFIER_TYPES.contains(word) || Kinds.isExtension(word);
   }
 
   /**

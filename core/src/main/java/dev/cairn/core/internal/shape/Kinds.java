@@ -144,12 +144,17 @@ public final class Kinds {
     return texts("word", words::contains, "write one of " + String.join(", ", words) + ".");
   }
 
+  /** Whether a word extends a list, as {@code ext:…}. */
+  public static boolean isExtension(String word) {
+    return EXTENSION.matcher(word).matches();
+  }
+
   /** One word of a list, or one that extends it as {@code ext:…}. */
   public static Kind extensibleWord(List<String> words) {
     TreeSet<String> known = new TreeSet<>(words);
     return texts(
         "word",
-        s -> known.contains(s) || EXTENSION.matcher(s).matches(),
+        s -> known.contains(s) || isExtension(s),
         "write one of " + String.join(", ", words) + ", or ext: and a word of your own.");
   }
 
