@@ -154,41 +154,35 @@ final class BbsProofValue {
   }
 
   static Reading<Base> base(JsonObject proof) {
-    return bytes(proof)
+    return SelectiveProof.bytes(proof, BbsProofValue::malformed)
         .then(
             bytes ->
-                startsWith(bytes, DERIVED)
-                    ? refused(
-                        "sd.derived",
-                        "The proof is derived already and shows only a part; derive from the"
-                            + " issuer's.")
+                SelectiveProof.startsWith(bytes, DERIVED)
+                    ? SelectiveProof.isDerived()
                     : read(bytes, BASE, BbsProofValue::readBase, Base::isSound));
   }
 
   static Reading<Derived> derived(JsonObject proof) {
-    return bytes(proof)
+    return SelectiveProof.bytes(proof, BbsProofValue::malformed)
         .then(
             bytes ->
-                startsWith(bytes, BASE)
-                    ? refused(
-                        "sd.base",
-                        "The proof is the issuer's for the holder alone; the holder derives one to"
-                            + " show.")
+                SelectiveProof.startsWith(bytes, BASE)
+                    ? SelectiveProof.isBase()
                     : read(bytes, DERIVED, BbsProofValue::readDerived, Derived::isSound));
   }
 
   private static <T> Reading<T> read(
       byte[] bytes, byte[] start, Function<SdCbor.Reader, Optional<T>> form, Predicate<T> isSound) {
-    if (startsWith(bytes, Arrays.copyOf(BASE, 2))
+    if (SelectiveProof.startsWith(bytes, Arrays.copyOf(BASE, 2))
         && bytes[2] > DERIVED[2]
         && bytes[2] <= LAST_FEATURE) {
-      return refused(
+      return SelectiveProof.refused(
           "sd.feature",
           "The proof binds its holder or carries a pseudonym, a feature of bbs-2023 that is not"
               + " supported here; ask for one without.");
     }
     Optional<T> value =
-        startsWith(bytes, start)
+        SelectiveProof.startsWith(bytes, start)
             ? SdCbor.read(bytes, start.length, form).flatMap(v -> v).filter(isSound)
             : Optional.empty();
     return value.map(Reading::of).orElseGet(BbsProofValue::malformed);
@@ -207,26 +201,10 @@ final class BbsProofValue {
     return five ? Optional.of(derived) : Optional.empty();
   }
 
-  private static Reading<byte[]> bytes(JsonObject proof) {
-    String text = proof.findString("proofValue").orElse("");
-    return text.startsWith("u") && Multibase.decode(text) instanceof Reading.Accepted<byte[]> a
-        ? a
-        : malformed();
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] header) {
-    return bytes.length > header.length
-        && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
-  }
-
   static <T> Reading<T> malformed() {
-    return refused(
+    return SelectiveProof.refused(
         "proof.value",
         "The proofValue is no selective disclosure proof of bbs-2023; it was cut or changed, ask for"
             + " the original.");
-  }
-
-  private static <T> Reading<T> refused(String code, String message) {
-    return Reading.refused(code, "/proof/proofValue", message);
   }
 }

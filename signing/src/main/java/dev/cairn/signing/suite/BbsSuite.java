@@ -163,40 +163,22 @@ public final class BbsSuite implements DerivingCryptosuite {
 
   @Override
   public boolean canShow(JsonObject signed, List<String> pointers) {
-    return SdStatements.of(canonicalizer, signed.without("proof"))
-        .then(statements -> statements.select(pointers))
-        .isAccepted();
+    return SelectiveProof.canShow(canonicalizer, signed, pointers);
   }
 
   @Override
   public Check verify(JsonObject document, JsonObject proof, VerificationKey key) {
     if (!accepts(key.algorithm())) {
-      return failed(
-          "proof.key-algorithm",
-          "/proof/verificationMethod",
-          NAME
-              + " verifies with BLS12-381, and the key named is "
-              + key.algorithm().label()
-              + "; ask the issuer to sign with the suite of its key.");
+      return SelectiveProof.unfitKey(NAME, "BLS12-381", key);
     }
-    List<Finding> faults = ContextRule.OF_DOCUMENT.faults(document, proof);
-    List<Finding> inexact = ExactNumbers.faults(document);
-    if (!faults.isEmpty() || !inexact.isEmpty()) {
-      return new Check(Check.Kind.PROOF, Check.Outcome.FAILED, faults.isEmpty() ? inexact : faults);
-    }
-    return BbsProofValue.derived(proof)
-        .then(value -> BbsVerification.verify(canonicalizer, document, proof, value, key))
-        .match(
-            a ->
-                a.value()
-                    ? new Check(Check.Kind.PROOF, Check.Outcome.PASSED, a.findings())
-                    : failed(
-                        "proof.signature",
-                        "/proof/proofValue",
-                        "The proof does not fit this content and the key "
-                            + key
-                            + ": one of them was changed; ask the holder to show it again."),
-            r -> new Check(Check.Kind.PROOF, Check.Outcome.FAILED, r.findings()));
+    return SelectiveProof.judge(
+        document,
+        proof,
+        key,
+        "The proof",
+        () ->
+            BbsProofValue.derived(proof)
+                .then(value -> BbsVerification.verify(canonicalizer, document, proof, value, key)));
   }
 
   @Override
@@ -214,10 +196,6 @@ public final class BbsSuite implements DerivingCryptosuite {
           NAME + " was built for verifying; build it with BbsSuite.issuing to sign or derive.");
     }
     return source;
-  }
-
-  private static Check failed(String code, String pointer, String message) {
-    return Check.failed(Check.Kind.PROOF, Finding.error(code, pointer, message));
   }
 
   /** The suite's name. */

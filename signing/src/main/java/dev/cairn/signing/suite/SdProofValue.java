@@ -3,7 +3,6 @@ package dev.cairn.signing.suite;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.signing.key.Multibase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,16 +144,14 @@ final class SdProofValue {
   }
 
   static Reading<Base> base(JsonObject proof) {
-    return bytes(proof)
+    return SelectiveProof.bytes(proof, SdProofValue::malformed)
         .then(
             bytes -> {
-              if (startsWith(bytes, DERIVED)) {
-                return refused(
-                    "sd.derived",
-                    "The proof is derived already and shows only a part; derive from the issuer's.");
+              if (SelectiveProof.startsWith(bytes, DERIVED)) {
+                return SelectiveProof.isDerived();
               }
               Optional<Base> base =
-                  startsWith(bytes, BASE)
+                  SelectiveProof.startsWith(bytes, BASE)
                       ? SdCbor.read(bytes, BASE.length, SdProofValue::readBase)
                       : Optional.empty();
               return base.filter(Base::isSound).map(Reading::of).orElseGet(SdProofValue::malformed);
@@ -162,17 +159,14 @@ final class SdProofValue {
   }
 
   static Reading<Derived> derived(JsonObject proof) {
-    return bytes(proof)
+    return SelectiveProof.bytes(proof, SdProofValue::malformed)
         .then(
             bytes -> {
-              if (startsWith(bytes, BASE)) {
-                return refused(
-                    "sd.base",
-                    "The proof is the issuer's for the holder alone; the holder derives one to"
-                        + " show.");
+              if (SelectiveProof.startsWith(bytes, BASE)) {
+                return SelectiveProof.isBase();
               }
               Optional<Derived> derived =
-                  startsWith(bytes, DERIVED)
+                  SelectiveProof.startsWith(bytes, DERIVED)
                       ? SdCbor.read(bytes, DERIVED.length, SdProofValue::readDerived)
                       : Optional.empty();
               return derived
@@ -194,26 +188,10 @@ final class SdProofValue {
     return five ? derived : new Derived(new byte[0], new byte[0], List.of(), Map.of(), List.of());
   }
 
-  private static Reading<byte[]> bytes(JsonObject proof) {
-    String text = proof.findString("proofValue").orElse("");
-    return text.startsWith("u") && Multibase.decode(text) instanceof Reading.Accepted<byte[]> a
-        ? a
-        : malformed();
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] header) {
-    return bytes.length > header.length
-        && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
-  }
-
   static <T> Reading<T> malformed() {
-    return refused(
+    return SelectiveProof.refused(
         "proof.value",
         "The proofValue is no selective disclosure proof; it was cut or changed, ask for the"
             + " original.");
-  }
-
-  private static <T> Reading<T> refused(String code, String message) {
-    return Reading.refused(code, "/proof/proofValue", message);
   }
 }

@@ -97,8 +97,7 @@ public final class CredibilityCommand extends ReportingCommand {
           "",
           file + " holds " + awards.size() + " awards; give one credential at a time.");
     }
-    Verification verification =
-        setup.verifier().verify(bytes, VerificationRequest.at(at));
+    Verification verification = setup.verifier().verify(bytes, VerificationRequest.at(at));
     CredibilityReport report =
         CredibilityReport.of(
             verification,
@@ -110,7 +109,8 @@ public final class CredibilityCommand extends ReportingCommand {
             counted);
     CredibilityDocument document =
         new CredibilityDocument(report, report.score(counted), verification);
-    return new Result(VerificationDocument.exit(verification), document.json(), document.text(file));
+    return new Result(
+        VerificationDocument.exit(verification), document.json(), document.text(file));
   }
 
   private static Optional<TrustDecision> decision(
