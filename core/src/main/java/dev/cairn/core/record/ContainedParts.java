@@ -41,7 +41,8 @@ final class ContainedParts {
 
   /** Takes in what a verification is of, if that is a learner record. */
   void take(Verification verification) {
-    RecordMapper.credential(verification)
+    verification
+        .stated()
         .filter(d -> CredentialFormat.of(d) == CredentialFormat.CLR_2_0)
         .ifPresent(d -> learnerRecord(verification, d));
   }
@@ -68,10 +69,7 @@ final class ContainedParts {
 
   /** Notes which achievement a record is of. */
   void note(LearningRecord record, Verification verification) {
-    RecordMapper.credential(verification)
-        .map(c -> CredentialDocument.of(c).subjects())
-        .orElse(List.of())
-        .stream()
+    verification.stated().map(c -> CredentialDocument.of(c).subjects()).orElse(List.of()).stream()
         .flatMap(s -> OneOrMany.objects(s, "achievement").stream())
         .flatMap(a -> a.findString("id").stream())
         .findFirst()

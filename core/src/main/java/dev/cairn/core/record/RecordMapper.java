@@ -79,7 +79,8 @@ public final class RecordMapper {
   /** The ids of the subjects a credential states, for whoever must ask which learner is meant. */
   public static Set<String> subjectsOf(Verification verification) {
     Set<String> ids = new TreeSet<>();
-    credential(verification)
+    verification
+        .stated()
         .ifPresent(
             c ->
                 OneOrMany.objects(c, "credentialSubject")
@@ -110,7 +111,7 @@ public final class RecordMapper {
     if (verification instanceof Verification.Rejected rejected) {
       return excluded(verification, "rejected", "", "It was rejected: " + why(rejected));
     }
-    JsonObject credential = credential(verification).orElse(JsonObject.empty());
+    JsonObject credential = verification.stated().orElse(JsonObject.empty());
     if (ContainedParts.isContainer(credential)) {
       return excluded(
           verification,
@@ -220,13 +221,6 @@ public final class RecordMapper {
           .forEach(l -> sources.add(l.source()));
     }
     return sources;
-  }
-
-  static Optional<JsonObject> credential(Verification verification) {
-    return verification.match(
-        v -> Optional.of(v.credential()),
-        r -> Optional.<JsonObject>empty(),
-        Verification.Undetermined::unproven);
   }
 
   /** The digest of what was signed: an undetermined credential still carries its proof. */

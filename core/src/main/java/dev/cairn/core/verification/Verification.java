@@ -36,6 +36,11 @@ public sealed interface Verification
       Function<Rejected, R> rejected,
       Function<Undetermined, R> undetermined);
 
+  /** What the document says, proven or not; empty of a rejected one, which says nothing. */
+  default Optional<JsonObject> stated() {
+    return match(v -> Optional.of(v.credential()), r -> Optional.empty(), Undetermined::unproven);
+  }
+
   /** {@code verified}, {@code rejected} or {@code undetermined}. */
   default String word() {
     return match(v -> "verified", r -> "rejected", u -> "undetermined");

@@ -82,9 +82,7 @@ public final class CheckCommand extends ReportingCommand {
   }
 
   private AwardCheck award(String file) {
-    Moment moment =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()));
+    Moment moment = Moment.asOf(asOf, console().clock().instant());
     byte[] bytes = new InputFiles(console()).read(file);
     Instant at = moment.instantIn(ZoneOffset.UTC);
     return AwardCheck.of(bytes, options.setup(console(), at), at);

@@ -70,10 +70,7 @@ public final class CompareCommand extends ReportingCommand {
       throw new Refusal(
           "usage", "", "One credential compares with nothing; name two or more of them.");
     }
-    LocalDate day =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()))
-            .dayIn(ZoneOffset.UTC);
+    LocalDate day = Moment.asOf(asOf, console().clock().instant()).dayIn(ZoneOffset.UTC);
     return result(Comparison.of(all, day));
   }
 

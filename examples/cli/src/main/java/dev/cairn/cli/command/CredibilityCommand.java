@@ -10,7 +10,6 @@ import dev.cairn.cli.verification.CredibilityDocument;
 import dev.cairn.cli.verification.VerificationDocument;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.cli.verification.VerifierSetup;
-import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Award;
 import dev.cairn.core.model.Learner;
 import dev.cairn.core.record.Acceptance;
@@ -75,10 +74,7 @@ public final class CredibilityCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    Instant at =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()))
-            .instantIn(ZoneOffset.UTC);
+    Instant at = Moment.asOf(asOf, console().clock().instant()).instantIn(ZoneOffset.UTC);
     InputFiles files = new InputFiles(console());
     VerifierSetup setup = options.setup(console(), at);
     CredibilityWeights counted =
@@ -115,12 +111,9 @@ public final class CredibilityCommand extends ReportingCommand {
 
   private static Optional<TrustDecision> decision(
       VerifierSetup setup, Verification verification, Instant at) {
-    Optional<JsonObject> credential =
-        verification.match(
-            v -> Optional.of(v.credential()), r -> Optional.empty(), u -> u.unproven());
     return setup
         .trust()
-        .flatMap(p -> credential.flatMap(TrustQuestion::of).map(q -> p.judge(q, at)));
+        .flatMap(p -> verification.stated().flatMap(TrustQuestion::of).map(q -> p.judge(q, at)));
   }
 
   /** The record it would make for whom it is about, if it makes one. */

@@ -40,9 +40,7 @@ public final class DemoCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    Moment moment =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()));
+    Moment moment = Moment.asOf(asOf, console().clock().instant());
     DemoRun run =
         new DemoRun(console(), moment.instantIn(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
     DemoOutcome outcome = run.run(console().resolve(out));

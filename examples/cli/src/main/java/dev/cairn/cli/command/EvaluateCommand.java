@@ -78,9 +78,7 @@ public final class EvaluateCommand extends ReportingCommand {
           "unsupported.minimal", "", "--minimal is not built yet; leave it out for any answer.");
     }
     Award rules = TermsOptions.award(console(), award);
-    Moment moment =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()));
+    Moment moment = Moment.asOf(asOf, console().clock().instant());
     VerifierSetup setup = options.setup(console(), moment.instantIn(rules.zone()));
     Terms given = terms.terms(console(), rules, setup.trust(), moment);
     List<VerifiedItem> wallet =

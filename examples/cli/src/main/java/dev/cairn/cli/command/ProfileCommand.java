@@ -75,10 +75,7 @@ public final class ProfileCommand extends ReportingCommand {
                                     .map(MicrocredentialProfile::id)
                                     .toList())
                             + "."));
-    LocalDate day =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()))
-            .dayIn(ZoneOffset.UTC);
+    LocalDate day = Moment.asOf(asOf, console().clock().instant()).dayIn(ZoneOffset.UTC);
     List<ProfileReport> reports = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     for (Microcredential m : Described.in(new InputFiles(console()), file, ZoneOffset.UTC)) {

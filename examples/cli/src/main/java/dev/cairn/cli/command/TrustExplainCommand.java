@@ -54,10 +54,7 @@ public final class TrustExplainCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    Instant at =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()))
-            .instantIn(ZoneOffset.UTC);
+    Instant at = Moment.asOf(asOf, console().clock().instant()).instantIn(ZoneOffset.UTC);
     VerifierSetup setup = options.setup(console(), at);
     TrustPolicy policy =
         setup
@@ -68,10 +65,7 @@ public final class TrustExplainCommand extends ReportingCommand {
                         "usage.trust", "", "There is no policy to explain; give --trust POLICY."));
     byte[] bytes = new InputFiles(console()).read(file);
     Verification verification = setup.verifier().verify(bytes, VerificationRequest.at(at));
-    Optional<JsonObject> credential =
-        verification.match(
-            v -> Optional.of(v.credential()), r -> Optional.empty(), u -> u.unproven());
-    Optional<TrustQuestion> question = credential.flatMap(TrustQuestion::of);
+    Optional<TrustQuestion> question = verification.stated().flatMap(TrustQuestion::of);
     if (question.isEmpty()) {
       JsonObject.Builder out =
           JsonObject.builder()

@@ -100,9 +100,7 @@ public final class VerifyCommand extends ReportingCommand {
   }
 
   private VerificationRequest request() {
-    Moment moment =
-        asOf.map(t -> Moment.parse("--as-of", t))
-            .orElseGet(() -> Moment.of(console().clock().instant()));
+    Moment moment = Moment.asOf(asOf, console().clock().instant());
     VerificationRequest request = VerificationRequest.at(moment.instantIn(ZoneOffset.UTC));
     if (challenge.isPresent() != domain.isPresent()) {
       throw new Refusal(

@@ -43,6 +43,11 @@ public record Moment(Optional<LocalDate> day, Optional<Instant> instant) {
     return new Moment(Optional.empty(), Optional.of(instant));
   }
 
+  /** What {@code --as-of} says, else now. */
+  public static Moment asOf(Optional<String> option, Instant now) {
+    return option.map(text -> parse("--as-of", text)).orElseGet(() -> of(now));
+  }
+
   /** The calendar day it falls on. */
   public LocalDate dayIn(ZoneId zone) {
     return day.orElseGet(() -> instant.orElseThrow().atZone(zone).toLocalDate());

@@ -3,7 +3,6 @@ package dev.cairn.cli.stack;
 import dev.cairn.cli.Refusal;
 import dev.cairn.core.CairnException;
 import dev.cairn.core.Finding;
-import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Learner;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.MappedRecords;
@@ -140,12 +139,7 @@ public record AskedQuestion(Terms terms, Question question, List<CredentialRow> 
 
   /** The name of a credential that can be read; a rejected one is known by its file alone. */
   private static Optional<String> name(Verification verification) {
-    Optional<JsonObject> credential =
-        verification.match(
-            v -> Optional.of(v.credential()),
-            r -> Optional.<JsonObject>empty(),
-            Verification.Undetermined::unproven);
-    return credential.flatMap(c -> c.findString("name"));
+    return verification.stated().flatMap(c -> c.findString("name"));
   }
 
   private static Finding nobody() {
