@@ -34,8 +34,9 @@ public record Credit(Rational amount, CreditUnit unit) {
     return new Credit(amount.plus(other.amount), unit);
   }
 
+  /** The amount and its unit, for a person; it says so where no unit is stated. */
   @Override
   public String toString() {
-    return amount + " " + unit;
+    return unit.isStated() ? amount + " " + unit : amount + " (no unit stated)";
   }
 }

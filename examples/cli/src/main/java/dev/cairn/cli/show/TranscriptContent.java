@@ -116,8 +116,8 @@ final class TranscriptContent {
         .fact("Awarded", a.awarded())
         .fact("Valid from", a.validFrom())
         .fact("Valid until", a.validUntil())
-        .fact("Credit earned", a.creditsEarned().map(TranscriptContent::credit))
-        .fact("Credit", join(x.credits().stream().map(TranscriptContent::credit).toList()))
+        .fact("Credit earned", a.creditsEarned().map(Credit::toString))
+        .fact("Credit", join(x.credits().stream().map(Credit::toString).toList()))
         .fact("Workload", x.workload())
         .fact("Level", join(x.levels().stream().map(Level::toString).toList()))
         .fact("Participation", x.participation())
@@ -179,10 +179,6 @@ final class TranscriptContent {
 
   private static String capital(String upper) {
     return upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
-  }
-
-  private static String credit(Credit c) {
-    return c.unit().isStated() ? c.toString() : c.amount() + " (no unit stated)";
   }
 
   private static Optional<String> join(List<String> parts) {
