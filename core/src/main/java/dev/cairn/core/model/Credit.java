@@ -34,9 +34,9 @@ public record Credit(Rational amount, CreditUnit unit) {
     return new Credit(amount.plus(other.amount), unit);
   }
 
-  /** The amount and its unit, for a person; it says so where no unit is stated. */
+  /** The amount and its unit, for a person, as {@link CreditUnit#after} words it. */
   @Override
   public String toString() {
-    return unit.isStated() ? amount + " " + unit : amount + " (no unit stated)";
+    return unit.after(amount.toString());
   }
 }

@@ -27,8 +27,9 @@ public record CreditRange(Rational low, Rational high, CreditUnit unit) {
     return low.equals(high) ? Optional.of(new Credit(low, unit)) : Optional.empty();
   }
 
+  /** The amounts and their unit, for a person, as {@link CreditUnit#after} words it. */
   @Override
   public String toString() {
-    return (low.equals(high) ? low.toString() : low + " to " + high) + " " + unit;
+    return unit.after(low.equals(high) ? low.toString() : low + " to " + high);
   }
 }

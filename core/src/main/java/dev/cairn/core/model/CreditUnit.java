@@ -50,6 +50,11 @@ public record CreditUnit(String id) {
     return !equals(UNSTATED);
   }
 
+  /** An amount with this unit behind it, for a person; it says so where none is stated. */
+  public String after(String amount) {
+    return isStated() ? amount + " " + id : amount + " (no unit stated)";
+  }
+
   @Override
   public String toString() {
     return id;

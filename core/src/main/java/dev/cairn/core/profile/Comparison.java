@@ -89,11 +89,7 @@ public record Comparison(List<String> titles, List<Row> rows) {
     row(rows, "country", all, Microcredential::country);
     row(rows, "issued", all, Microcredential::issued);
     row(rows, "level", all, Microcredential::level);
-    row(
-        rows,
-        "credits",
-        all,
-        m -> m.credits().map(c -> c.unit().isStated() ? c.toString() : c.amount() + ", no unit"));
+    row(rows, "credits", all, Microcredential::credits);
     row(rows, "hours", all, Microcredential::hours);
     row(rows, "hours by the credit scheme", all, Comparison::schemeHours);
     row(rows, "cost", all, m -> joined(m.costs()));
