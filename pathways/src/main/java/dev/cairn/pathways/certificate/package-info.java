@@ -69,8 +69,11 @@
  * when:N            s:then + s:else - s:N &gt;= 0    the condition is unknown
  * when.one:N        -s:then - s:else &gt;= -1
  * barred:N          -s:N &gt;= 0                     N is active in no world: the branch surely not
- *                                              picked, a fact stated false, an observing pick or
- *                                              a constraint over all that surely fails
+ *                                              picked, a fact stated false that nothing
+ *                                              derives, an observing pick or a constraint
+ *                                              over all that surely fails
+ * derived:N         s:B - s:N &gt;= 0                N asks for an award, stated not held, that
+ *                                              B derives
  * use:L:R           s:L - x:L:R &gt;= 0
  * part:L:R          x:L:R - f:L:R &gt;= 0
  * out:L:R           -x:L:R &gt;= 0                   not eligible in this case of a Cases

@@ -73,6 +73,7 @@ final class AwardFields {
     }
     RequirementFields reader = new RequirementFields(findings, ids);
     Optional<Requirement> root = tree.flatMap(v -> reader.read(v, fields.at("require"), ""));
+    root.ifPresent(reader::checkDerivations);
     List<Constraint> own =
         fields
             .array("constraints")

@@ -257,11 +257,27 @@ public sealed interface Requirement {
    * @param node what every requirement has
    * @param award the other award's id
    * @param version which version of it; empty means any
+   * @param by the id of the node of these same rules that derives it: where the award is not held,
+   *     it will do that this node is active; empty if it can only be held
    */
-  record Awarded(Node node, String award, Optional<String> version) implements Requirement {
+  record Awarded(Node node, String award, Optional<String> version, Optional<String> by)
+      implements Requirement {
+    /** Checks for null. */
+    public Awarded {
+      Objects.requireNonNull(node, "node");
+      Objects.requireNonNull(award, "award");
+      Objects.requireNonNull(version, "version");
+      Objects.requireNonNull(by, "by");
+    }
+
+    /** One that can only be held. */
+    public Awarded(Node node, String award, Optional<String> version) {
+      this(node, award, version, Optional.empty());
+    }
+
     @Override
     public Requirement with(Node newNode) {
-      return new Awarded(newNode, award, version);
+      return new Awarded(newNode, award, version, by);
     }
 
     @Override

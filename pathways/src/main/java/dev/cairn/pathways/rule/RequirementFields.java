@@ -19,12 +19,19 @@ final class RequirementFields {
   private final List<Finding> findings;
   private final NodeIds ids;
   private final PredicateFields predicates;
+  private final Derivations derivations;
   private int depth;
 
   RequirementFields(List<Finding> findings, NodeIds ids) {
     this.findings = findings;
     this.ids = ids;
     this.predicates = new PredicateFields(findings);
+    this.derivations = new Derivations(findings);
+  }
+
+  /** Checks what the whole tree must be read for. */
+  void checkDerivations(Requirement root) {
+    derivations.check(root);
   }
 
   /**
@@ -225,11 +232,14 @@ final class RequirementFields {
     return items.map(i -> new Requirement.Cover(node, i, where, each, count));
   }
 
-  private static Optional<Requirement> awarded(ClosedObject inner, Node node) {
+  private Optional<Requirement> awarded(ClosedObject inner, Node node) {
     Optional<String> award = inner.requiredText("award");
     Optional<String> version = inner.text("version");
+    Optional<String> by = inner.text("by");
+    by.ifPresent(id -> ids.refer(id, inner.at("by")));
     inner.refuseOthers();
-    return award.map(a -> new Requirement.Awarded(node, a, version));
+    by.ifPresent(id -> derivations.add(node.id(), id, inner.at("by")));
+    return award.map(a -> new Requirement.Awarded(node, a, version, by));
   }
 
   private Optional<Requirement> when(ClosedObject fields, Node node) {

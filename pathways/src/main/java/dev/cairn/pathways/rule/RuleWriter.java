@@ -119,6 +119,7 @@ public final class RuleWriter {
     } else if (r instanceof Requirement.Awarded a) {
       JsonObject.Builder in = JsonObject.builder().put("award", a.award());
       a.version().ifPresent(v -> in.put("version", v));
+      a.by().ifPresent(by -> in.put("by", by));
       out.put("awarded", in.build());
     } else if (r instanceof Requirement.When w) {
       out.put("when", PredicateWriter.write(w.condition())).put("then", write(w.then()));

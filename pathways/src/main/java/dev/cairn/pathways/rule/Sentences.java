@@ -68,7 +68,10 @@ final class Sentences {
       return "a statement that \"" + a.key() + "\" holds";
     }
     if (r instanceof Requirement.Awarded a) {
-      return "the award " + a.award() + a.version().map(v -> " in version " + v).orElse("");
+      return "the award "
+          + a.award()
+          + a.version().map(v -> " in version " + v).orElse("")
+          + a.by().map(by -> ", held or earned here by " + by).orElse("");
     }
     if (r instanceof Requirement.When w) {
       return "if "

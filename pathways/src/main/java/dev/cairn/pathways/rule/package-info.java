@@ -97,7 +97,10 @@
  *       one, else at what the count bound sees. For nodes above, it has used nothing.
  *   <li>{@code attest} holds when stated true, fails when stated false. {@code awarded} holds when
  *       the award is held in the version asked (or any, if none is asked); fails when the award, or
- *       just that version, is stated not held and none that would do is held.
+ *       just that version, is stated not held and none that would do is held. With {@code by} it
+ *       also holds wherever the node named is active: the award is derived in the same answer, and
+ *       is then no unknown. That node lies below no {@code when}, and no award derives itself, over
+ *       however many others; both are refused.
  * </ul>
  *
  * <h3>What binds several leaves</h3>

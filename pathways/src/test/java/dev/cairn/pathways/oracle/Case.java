@@ -148,7 +148,9 @@ final class Case {
       return rules.isWaived(r.id()) || world.attested(a.key());
     }
     if (r instanceof Requirement.Awarded a) {
-      return rules.isWaived(r.id()) || world.awarded(a);
+      return rules.isWaived(r.id())
+          || a.by().filter(active::contains).isPresent()
+          || world.awarded(a);
     }
     if (r instanceof Requirement.SumOf s) {
       sumOf(s, out);

@@ -44,7 +44,7 @@ class CorpusTest {
           "id title version valid from to defaults credits origin unit conversion zone require",
           "constraints sharing conflicts maxUses exceptions language among maxCount maxCredits",
           "maxRatio of max allOf anyOf nOf sumOf count contributesAtMost pick where observe",
-          "repeatable divisible cover items each attest awarded award when then else key in min",
+          "repeatable divisible cover items each attest awarded award by when then else key in min",
           "all any not always code tag issuer subject state level framework grade scale competency",
           "earnedIn validAt total ratio base mean weight distinct same window months anchor before",
           "over insert record leaf block node waive setValue bound value substitute recredit",

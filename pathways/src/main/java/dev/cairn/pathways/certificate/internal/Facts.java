@@ -182,6 +182,24 @@ final class Facts {
     return Truth.YES;
   }
 
+  /** The node that derives the award a node asks for, if one may. */
+  Optional<NodeFacts> derivedBy(NodeFacts node) {
+    return node.requirement instanceof Requirement.Awarded awarded
+        ? awarded
+            .by()
+            .map(
+                id ->
+                    structure
+                        .find(id)
+                        .orElseThrow(
+                            () ->
+                                new Refusal(
+                                    "award.derived",
+                                    "",
+                                    "\"" + id + "\" is no node; name the one that derives it.")))
+        : Optional.empty();
+  }
+
   /** The records that are, over any number of records, part of one. */
   BitSet partsOf(RecordFacts whole) {
     BitSet known = parts.get(whole.index);

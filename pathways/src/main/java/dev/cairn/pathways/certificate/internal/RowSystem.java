@@ -33,7 +33,7 @@ final class RowSystem {
     this.variables = new Variables(facts, eligibility);
     this.tree = new TreeRows(facts, eligibility, variables);
     this.leaves = new LeafRows(facts, eligibility, variables);
-    add(tree, "all", "child", "nOf", "when", "when.one", "barred");
+    add(tree, "all", "child", "nOf", "when", "when.one", "barred", "derived");
     add(leaves, "use", "part", "out", "min", "max", "code", "cover");
     add(
         new RecordRows(facts, eligibility, variables),

@@ -44,8 +44,22 @@ final class TreeRows extends RowSource {
           names.size(1) && isBarred(n)
               ? Optional.of(builder().minus(Variables.active(n)).atLeast(Rational.ZERO))
               : none();
+      case "derived" -> names.size(1) ? derived(n) : none();
       default -> none();
     };
+  }
+
+  private Optional<Row> derived(NodeFacts n) {
+    return facts.given(n) == Truth.NO
+        ? facts
+            .derivedBy(n)
+            .map(
+                by ->
+                    builder()
+                        .plus(Variables.active(by))
+                        .minus(Variables.active(n))
+                        .atLeast(Rational.ZERO))
+        : none();
   }
 
   /** Whether a node cannot be active without a child. */
@@ -112,7 +126,7 @@ final class TreeRows extends RowSource {
         return true;
       }
     }
-    if (facts.given(n) == Truth.NO) {
+    if (facts.given(n) == Truth.NO && facts.derivedBy(n).isEmpty()) {
       return true;
     }
     ConstraintTest test = new ConstraintTest(weights, facts.question.decisionDay());

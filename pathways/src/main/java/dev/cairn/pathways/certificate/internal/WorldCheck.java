@@ -48,9 +48,21 @@ final class WorldCheck {
         Bounds bounds = n.measure() == Measure.COUNT ? n.count : n.credits;
         check.sum(n, n.measure(), bounds, contributions(n, now));
       }
+      derived(n, now);
       for (int c = 0; c < n.constraints.size(); c++) {
         constraint(n, c, now);
       }
+    }
+  }
+
+  private void derived(NodeFacts n, BitSet now) {
+    if (facts.given(n) != Truth.YES
+        && facts.derivedBy(n).filter(by -> !now.get(by.index)).isPresent()) {
+      check.fail(
+          "certificate.fact",
+          n,
+          "relies on an award that is neither held nor derived in this answer; activate what"
+              + " derives it.");
     }
   }
 

@@ -122,12 +122,33 @@ public final class Facts {
    * something open.
    */
   boolean allows(int n, Reading reading) {
+    boolean gives = isDerivable(n) || isGiven(n, reading);
     if (reading == Reading.POSSIBLE) {
-      return given[n] != Truth.FALSE && holds[n] != Truth.FALSE;
+      return gives && holds[n] != Truth.FALSE;
     }
     boolean hopes =
         reading == Reading.HOPEFUL && holds[n] == Truth.UNKNOWN && situation.isProjectedOpen();
-    return given[n] == Truth.TRUE && (holds[n] == Truth.TRUE || hopes);
+    return gives && (holds[n] == Truth.TRUE || hopes);
+  }
+
+  /** Whether a fact may be relied on as it is stated. */
+  private boolean isGiven(int n, Reading reading) {
+    return reading == Reading.POSSIBLE ? given[n] != Truth.FALSE : given[n] == Truth.TRUE;
+  }
+
+  private boolean isDerivable(int n) {
+    return tree.node(n) instanceof Requirement.Awarded a && a.by().isPresent();
+  }
+
+  /**
+   * The node that must be active for node {@code n} to be, as its award is not held; -1 if none.
+   */
+  int derivedBy(int n, Reading reading) {
+    return tree.node(n) instanceof Requirement.Awarded a
+            && a.by().isPresent()
+            && !isGiven(n, reading)
+        ? tree.number(a.by().get())
+        : -1;
   }
 
   /** Whether the condition of the {@code when} at node {@code n} holds. */

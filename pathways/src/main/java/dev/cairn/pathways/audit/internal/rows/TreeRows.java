@@ -43,6 +43,12 @@ final class TreeRows {
       if (!facts.allows(n, model.reading)) {
         bar(n);
       }
+      int by = facts.derivedBy(n, model.reading);
+      if (by >= 0) {
+        sink.term(1, model.active(by))
+            .term(-1, model.active(n))
+            .atLeast(0, RowName.of("derived", tree.id(n)), 1);
+      }
     }
   }
 
