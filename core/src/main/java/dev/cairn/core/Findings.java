@@ -8,7 +8,12 @@ final class Findings {
   private Findings() {}
 
   static boolean hasError(List<Finding> findings) {
-    return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    for (Finding finding : findings) {
+      if (finding.severity() == Finding.Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<Finding> concat(List<Finding> first, List<Finding> second) {

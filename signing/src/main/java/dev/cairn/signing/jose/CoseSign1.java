@@ -54,7 +54,16 @@ final class CoseSign1 {
 
   /** Whether bytes look like a tagged COSE_Sign1, raw or as base64 text. */
   static boolean looksLikeOne(byte[] document) {
-    return isRaw(document) || Jws.ascii(document).matches("0oR[A-Za-z0-9+/]{20,}={0,2}");
+    return isRaw(document) || (!isJson(document) && isText(Jws.ascii(document)));
+  }
+
+  /** Told by the first byte, so that a large document of JSON is not looked through. */
+  private static boolean isJson(byte[] document) {
+    return document.length > 0 && document[0] == '{';
+  }
+
+  private static boolean isText(String document) {
+    return document.startsWith("0oR") && document.matches("0oR[A-Za-z0-9+/]{20,}={0,2}");
   }
 
   private static boolean isRaw(byte[] document) {

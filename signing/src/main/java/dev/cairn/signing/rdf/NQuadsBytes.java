@@ -1,5 +1,6 @@
 package dev.cairn.signing.rdf;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -120,6 +121,16 @@ final class NQuadsBytes {
   /** Compares with other bytes, unsigned, as {@link Arrays#compareUnsigned(byte[], byte[])}. */
   int compareTo(byte[] other) {
     return Arrays.compareUnsigned(bytes, 0, length, other, 0, other.length);
+  }
+
+  /** Forgets what was written, for the next text. */
+  void clear() {
+    length = 0;
+  }
+
+  /** Hands what was written to a digest. */
+  void feed(MessageDigest digest) {
+    digest.update(bytes, 0, length);
   }
 
   byte[] toBytes() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +54,9 @@ public final class Rdfc10 {
     } else if (nodes.count() > 1) {
       MessageDigest digest = hash.digest();
       byte[][] firstDegree = new byte[nodes.count()][];
+      NQuadsBytes buffer = new NQuadsBytes(512);
       for (int node = 0; node < firstDegree.length; node++) {
-        firstDegree[node] = firstDegreeHash(nodes, node, digest);
+        firstDegree[node] = firstDegreeHash(nodes, node, digest, buffer);
       }
       List<List<Integer>> alike = issueUnique(firstDegree, issuer);
       if (!alike.isEmpty()) {
@@ -82,7 +82,8 @@ public final class Rdfc10 {
   }
 
   /** Section 4.6, the hash as raw bytes, whose order is that of the hexadecimal text. */
-  private static byte[] firstDegreeHash(BlankNodes nodes, int node, MessageDigest digest) {
+  private static byte[] firstDegreeHash(
+      BlankNodes nodes, int node, MessageDigest digest, NQuadsBytes buffer) {
     int[] mentions = nodes.mentions(node);
     RdfQuad[] lines = new RdfQuad[mentions.length];
     for (int i = 0; i < lines.length; i++) {
@@ -96,11 +97,12 @@ public final class Rdfc10 {
               seenFrom(self, quad.graph()));
     }
     Arrays.sort(lines);
-    NQuadsBytes out = new NQuadsBytes(lines.length * 128);
+    buffer.clear();
     for (RdfQuad line : lines) {
-      line.writeTo(out);
+      line.writeTo(buffer);
     }
-    return digest.digest(out.toBytes());
+    buffer.feed(digest);
+    return digest.digest();
   }
 
   private static RdfTerm seenFrom(RdfTerm self, RdfTerm term) {
@@ -136,11 +138,10 @@ public final class Rdfc10 {
 
   private static CanonicalDataset relabel(BlankNodes nodes, CanonicalIssuer issuer, int work) {
     Map<String, String> labels = new LinkedHashMap<>();
-    Map<RdfTerm, RdfTerm> renamed = new HashMap<>();
+    RdfTerm[] canonical = new RdfTerm[nodes.count()];
     for (int node : issuer.issued()) {
-      RdfTerm canonical = RdfTerm.blank(issuer.label(node));
-      labels.put(nodes.term(node).value(), canonical.value());
-      renamed.put(nodes.term(node), canonical);
+      canonical[node] = RdfTerm.blank(issuer.label(node));
+      labels.put(nodes.term(node).value(), canonical[node].value());
     }
     RdfQuad[] quads = new RdfQuad[nodes.quadCount()];
     for (int i = 0; i < quads.length; i++) {
@@ -148,13 +149,17 @@ public final class Rdfc10 {
       quads[i] =
           nodes.mentionsBlank(i)
               ? new RdfQuad(
-                  renamed.getOrDefault(quad.subject(), quad.subject()),
+                  relabelled(canonical, nodes.subjectOf(i), quad.subject()),
                   quad.predicate(),
-                  renamed.getOrDefault(quad.object(), quad.object()),
-                  renamed.getOrDefault(quad.graph(), quad.graph()))
+                  relabelled(canonical, nodes.objectOf(i), quad.object()),
+                  relabelled(canonical, nodes.graphOf(i), quad.graph()))
               : quad;
     }
     Arrays.sort(quads);
     return new CanonicalDataset(List.of(quads), Collections.unmodifiableMap(labels), work);
+  }
+
+  private static RdfTerm relabelled(RdfTerm[] canonical, int node, RdfTerm term) {
+    return node < 0 ? term : canonical[node];
   }
 }

@@ -20,6 +20,9 @@ final class ContainedFinder {
   private ContainedFinder() {}
 
   static List<Place> find(JsonObject document) {
+    if (!holdsAny(document)) {
+      return List.of();
+    }
     ContainedFinder finder = new ContainedFinder();
     finder.walk(document, "", 0);
     return List.copyOf(finder.found);
@@ -27,6 +30,30 @@ final class ContainedFinder {
 
   static boolean isPresentation(JsonObject document) {
     return OneOrMany.contains(document, "type", "VerifiablePresentation");
+  }
+
+  /** Whether there is anything to find; asked first because most documents hold nothing. */
+  private static boolean holdsAny(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      for (int i = 0; i < object.size(); i++) {
+        boolean holds =
+            switch (object.nameAt(i)) {
+              case "verifiableCredential", "endorsement", "endorsementJwt" -> true;
+              case "@context", "proof" -> false;
+              default -> holdsAny(object.valueAt(i));
+            };
+        if (holds) {
+          return true;
+        }
+      }
+    } else if (value instanceof JsonArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (holdsAny(array.get(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void walk(JsonObject object, String pointer, int depth) {

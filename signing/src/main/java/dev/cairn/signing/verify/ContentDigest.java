@@ -30,6 +30,11 @@ public final class ContentDigest {
 
   private ContentDigest() {}
 
+  /** Whether a member of this name states a digest of what its object points to. */
+  static boolean isMember(String name) {
+    return name.equals("digestSRI") || name.equals("digestMultibase");
+  }
+
   /** Whether an object states a digest of what it points to. */
   public static boolean isStated(JsonObject statement) {
     return statement.has("digestSRI") || statement.has("digestMultibase");
