@@ -67,7 +67,7 @@ final class Derivations {
     Set<String> done = new HashSet<>();
     Set<String> open = new HashSet<>();
     Deque<Step> path = new ArrayDeque<>();
-    enter(root.id(), open, path);
+    enter(root, open, path);
     while (!path.isEmpty()) {
       Step step = path.element();
       if (!step.next().hasNext()) {
@@ -77,22 +77,21 @@ final class Derivations {
         continue;
       }
       String next = step.next().next();
+      Requirement node = nodes.get(next);
       if (open.contains(next)) {
         circle(step.id(), next);
-      } else if (nodes.containsKey(next) && !done.contains(next)) {
-        enter(next, open, path);
+      } else if (node != null && !done.contains(next)) {
+        enter(node, open, path);
       }
     }
   }
 
-  private void enter(String id, Set<String> open, Deque<Step> path) {
-    open.add(id);
-    Requirement r = nodes.get(id);
+  private void enter(Requirement node, Set<String> open, Deque<Step> path) {
+    open.add(node.id());
+    Link link = links.get(node.id());
     List<String> next =
-        links.containsKey(id)
-            ? List.of(links.get(id).by())
-            : r.children().stream().map(Requirement::id).toList();
-    path.push(new Step(id, next.iterator()));
+        link != null ? List.of(link.by()) : node.children().stream().map(Requirement::id).toList();
+    path.push(new Step(node.id(), next.iterator()));
   }
 
   private void circle(String id, String by) {
