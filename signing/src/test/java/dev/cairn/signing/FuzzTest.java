@@ -9,6 +9,8 @@ import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.baking.Baking;
 import dev.cairn.signing.bbs.BbsPublicKey;
 import dev.cairn.signing.bbs.BbsScheme;
+import dev.cairn.signing.context.Canonicalizer;
+import dev.cairn.signing.context.ContextSource;
 import dev.cairn.signing.did.ControllerDocument;
 import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.DidJwk;
@@ -24,15 +26,21 @@ import dev.cairn.signing.key.Multibase;
 import dev.cairn.signing.key.Multikey;
 import dev.cairn.signing.key.Pem;
 import dev.cairn.signing.key.SecretKey;
+import dev.cairn.signing.rdf.HashAlgorithm;
 import dev.cairn.signing.status.BitstringStatusList;
+import dev.cairn.signing.suite.BbsSuite;
 import dev.cairn.signing.suite.Cryptosuite;
+import dev.cairn.signing.suite.DerivingCryptosuite;
+import dev.cairn.signing.suite.EcdsaSdSuite;
 import dev.cairn.signing.suite.ProofOptions;
 import dev.cairn.signing.verify.ContentDigest;
 import dev.cairn.signing.verify.ProofVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -120,32 +128,14 @@ class FuzzTest {
         text(
             BitstringStatusList.ofEntries(BitstringStatusList.LEAST_BITS, 1).encode(),
             t -> BitstringStatusList.decode(t, 1, BitstringStatusList.DEFAULT_MAX_BYTES)));
-    for (String suite : new String[] {"ecdsa-sd-2023", "bbs-2023", "ecdsa-rdfc-2019"}) {
-      Cryptosuite checked = Suites.standard().find(suite).orElseThrow();
-      JsonObject proof =
-          ProofOptions.builder()
-              .verificationMethod(METHOD)
-              .build()
-              .toJson("DataIntegrityProof", java.util.Optional.of(suite));
-      SecretKey key =
-          suite.startsWith("bbs") ? SecretKey.generate(KeyAlgorithm.BLS12_381_G2, RANDOM) : KEY;
-      String seed = suite.startsWith("bbs") ? "u2V0DhUGAoAAAQA" : "u2V0BhVhAgKCAoAA";
-      all.put(
-          "proof value, " + suite,
-          text(
-              seed,
-              t ->
-                  checked.verify(
-                      CREDENTIAL,
-                      proof.with("proofValue", new JsonString(t)),
-                      key.verificationKey())));
-    }
+    proofValues(all);
     all.put("bbs key", new Target(new byte[96], BbsPublicKey::of));
+    BbsScheme scheme = BbsScheme.create();
     BbsPublicKey bls = BbsScheme.keyGen(new byte[32], new byte[0]).publicKey();
     all.put(
         "bbs proof",
         new Target(
-            new byte[272], b -> BbsScheme.verifyProof(bls, b, new byte[0], new byte[0], Map.of())));
+            new byte[272], b -> scheme.verifyProof(bls, b, new byte[0], new byte[0], Map.of())));
     all.put(
         "svg",
         new Target(
@@ -154,38 +144,71 @@ class FuzzTest {
                     + "\"https://purl.imsglobal.org/ob/v3p0\"><openbadges:credential verify=\"a.b.c\"/>"
                     + "</svg>"),
             Baking.standard()::unbake));
-    all.put(
-        "png",
-        new Target(
-            new byte[] {
-              (byte) 0x89,
-              'P',
-              'N',
-              'G',
-              13,
-              10,
-              26,
-              10,
-              0,
-              0,
-              0,
-              0,
-              'I',
-              'E',
-              'N',
-              'D',
-              (byte) 0xae,
-              0x42,
-              0x60,
-              (byte) 0x82
-            },
-            Baking.standard()::unbake));
+    all.put("png", new Target(png(), Baking.standard()::unbake));
     all.put(
         "content digest",
         text(
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
             t -> ContentDigest.matchesIntegrity(t, new byte[0])));
     return all;
+  }
+
+  /** Each suite with a proof of its own over the credential: the value is what is changed. */
+  private static void proofValues(Map<String, Target> all) {
+    Canonicalizer canonicalizer = Canonicalizer.over(ContextSource.builtIn());
+    SecretKey bls = SecretKey.generate(KeyAlgorithm.BLS12_381_G2, RANDOM);
+    List<String> shown = List.of("/issuer", "/credentialSubject");
+    EcdsaSdSuite sd = EcdsaSdSuite.issuing(canonicalizer, List.of("/issuer"), RANDOM);
+    BbsSuite bbs = BbsSuite.issuing(canonicalizer, List.of("/issuer"), RANDOM);
+    for (DerivingCryptosuite suite : List.of(sd, bbs)) {
+      SecretKey key = suite == bbs ? bls : KEY;
+      JsonObject base = signed(suite, key);
+      JsonObject derived = suite.derive(base, shown).orThrow();
+      all.put("proof value, " + suite.name(), proofValue(suite, derived, key));
+      String seed = text(base, "proof", "proofValue");
+      all.put(
+          "base proof value, " + suite.name(),
+          text(seed, t -> suite.derive(withProofValue(base, t), shown)));
+    }
+    Cryptosuite plain = Suites.standard().find("ecdsa-rdfc-2019").orElseThrow();
+    all.put("proof value, ecdsa-rdfc-2019", proofValue(plain, signed(plain, KEY), KEY));
+    all.put(
+        "json-ld",
+        object(CREDENTIAL, json -> canonicalizer.canonicalize(json, HashAlgorithm.SHA_256)));
+  }
+
+  private static JsonObject signed(Cryptosuite suite, SecretKey key) {
+    ProofOptions options = ProofOptions.builder().verificationMethod(METHOD).build();
+    return CREDENTIAL.with("proof", suite.sign(CREDENTIAL, options, key).orThrow());
+  }
+
+  private static Target proofValue(Cryptosuite suite, JsonObject signed, SecretKey key) {
+    return text(
+        text(signed, "proof", "proofValue"),
+        t ->
+            suite.verify(
+                signed.without("proof"),
+                (JsonObject) withProofValue(signed, t).find("proof").orElseThrow(),
+                key.verificationKey()));
+  }
+
+  private static JsonObject withProofValue(JsonObject signed, String value) {
+    JsonObject proof = (JsonObject) signed.find("proof").orElseThrow();
+    return signed.with("proof", proof.with("proofValue", new JsonString(value)));
+  }
+
+  private static String text(JsonObject json, String object, String member) {
+    return ((JsonObject) json.find(object).orElseThrow()).findString(member).orElseThrow();
+  }
+
+  /** A picture of one pixel with the credential baked in. */
+  private static byte[] png() {
+    byte[] plain =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
+                    + "RU5ErkJggg==");
+    return Baking.standard().bake(plain, ascii(CREDENTIAL.toString())).orThrow();
   }
 
   private static Target text(String seed, Consumer<String> parser) {

@@ -83,6 +83,23 @@ class SdJwtVcThroughVerifierTest {
   }
 
   @Test
+  void aTokenWithoutKeyBindingIsRefusedWhereAHoldersProofWasAskedFor() {
+    SecretKey holder = key(KeyAlgorithm.P256);
+    JsonObject bound =
+        claims(URL).with("cnf", JsonObject.builder().put("jwk", jwk(holder)).build());
+    VerificationRequest asked = NOW.forPresentation("n-1", "https://jobs.example");
+
+    for (JsonObject claims : List.of(bound, claims(URL))) {
+      byte[] token = token(claims, Set.of("/name"));
+      Verification refused = verify(token, pinned(URL, jwk(ISSUER)), ResourceSource.none(), asked);
+      assertThat(verify(token, pinned(URL, jwk(ISSUER)), ResourceSource.none(), NOW).word())
+          .isEqualTo("verified");
+      assertThat(refused.word()).isEqualTo("rejected");
+      assertThat(codes(refused, Kind.SUBJECT)).containsExactly("presentation.none");
+    }
+  }
+
+  @Test
   void anIssuersOtherKeyOrAnotherIssuersIsNotBelieved() {
     byte[] token = token(claims(URL), Set.of("/name"));
 

@@ -17,8 +17,10 @@ import org.bouncycastle.math.ec.ECPoint;
 
 /**
  * The operations of BBS with the suite BLS12381G1_XMD:SHA-256_SSWU_RO (draft-irtf-cfrg-
- * bbs-signatures sections 3.4 to 3.6). Stateless, thus thread-safe. Each takes time linear in the
- * number of messages, some milliseconds for each. Secrets are multiplied with in constant time.
+ * bbs-signatures sections 3.4 to 3.6). Thread-safe. Each takes time linear in the number of
+ * messages, some milliseconds for each. A scheme keeps the points that belong to no key, one for
+ * each message of the longest list it met: make one and share it. Secrets are multiplied with in
+ * constant time.
  */
 public final class BbsScheme {
   /** Bytes of a signature. */
@@ -30,7 +32,14 @@ public final class BbsScheme {
   private static final int MIN_KEY_MATERIAL = 32;
   private static final int MAX_KEY_INFO = 65_535;
 
+  private final GeneratorChain generators = new GeneratorChain();
+
   private BbsScheme() {}
+
+  /** A scheme that knows no points yet. */
+  public static BbsScheme create() {
+    return new BbsScheme();
+  }
 
   /**
    * Derives a key (section 3.4.1).
@@ -68,17 +77,17 @@ public final class BbsScheme {
    * @param messages in order, may be empty
    * @throws CairnException for more than {@link #MAX_MESSAGES}
    */
-  public static byte[] sign(BbsSecretKey key, byte[] header, List<byte[]> messages) {
+  public byte[] sign(BbsSecretKey key, byte[] header, List<byte[]> messages) {
     requireFew(messages.size());
-    Generators generators = Generators.of(messages.size());
+    Generators points = generators.of(messages.size());
     List<BigInteger> scalars = Scalars.ofMessages(messages);
-    BigInteger domain = generators.domain(key.publicKey(), header);
+    BigInteger domain = points.domain(key.publicKey(), header);
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     input.writeBytes(Scalars.encode(key.scalar()));
     scalars.forEach(s -> input.writeBytes(Scalars.encode(s)));
     input.writeBytes(Scalars.encode(domain));
     BigInteger e = Scalars.hash(input.toByteArray(), Scalars.label("H2S_"));
-    ECPoint b = G1.secretSum(generators.points(), Generators.factors(domain, scalars));
+    ECPoint b = G1.secretSum(points.points(), Generators.factors(domain, scalars));
     BigInteger inverse =
         org.bouncycastle.util.BigIntegers.modOddInverse(
             Scalars.ORDER, key.scalar().add(e).mod(Scalars.ORDER));
@@ -90,16 +99,15 @@ public final class BbsScheme {
    * Whether a signature covers exactly these messages and header (section 3.5.2). Anything
    * malformed does not.
    */
-  public static boolean verify(
-      BbsPublicKey key, byte[] signature, byte[] header, List<byte[]> messages) {
+  public boolean verify(BbsPublicKey key, byte[] signature, byte[] header, List<byte[]> messages) {
     Optional<Signature> read = Signature.decode(signature);
     if (read.isEmpty() || messages.size() > MAX_MESSAGES) {
       return false;
     }
-    Generators generators = Generators.of(messages.size());
-    BigInteger domain = generators.domain(key, header);
+    Generators points = generators.of(messages.size());
+    BigInteger domain = points.domain(key, header);
     List<BigInteger> scalars = Scalars.ofMessages(messages);
-    ECPoint b = G1.publicSum(generators.points(), Generators.factors(domain, scalars));
+    ECPoint b = G1.publicSum(points.points(), Generators.factors(domain, scalars));
     return key.pairs(read.get().a(), read.get().e(), b);
   }
 
@@ -115,7 +123,7 @@ public final class BbsScheme {
    *     cover these messages
    * @throws CairnException if a position is outside of the messages
    */
-  public static Reading<byte[]> prove(
+  public Reading<byte[]> prove(
       BbsPublicKey key,
       byte[] signature,
       byte[] header,
@@ -135,7 +143,7 @@ public final class BbsScheme {
   }
 
   /** As above, with the random scalars given: r1, r2, e~, r1~, r3~ and one a hidden message. */
-  static Reading<byte[]> prove(
+  Reading<byte[]> prove(
       BbsPublicKey key,
       byte[] signature,
       byte[] header,
@@ -163,7 +171,15 @@ public final class BbsScheme {
               + " messages; take signature and messages as the signer gave them.");
     }
     ProofMaker maker =
-        new ProofMaker(key, read.get(), header, presentationHeader, messages, shown, random);
+        new ProofMaker(
+            generators.of(messages.size()),
+            key,
+            read.get(),
+            header,
+            presentationHeader,
+            messages,
+            shown,
+            random);
     return Reading.of(maker.proof().encode());
   }
 
@@ -172,7 +188,7 @@ public final class BbsScheme {
    *
    * @param disclosed the messages shown, by position among all that were signed
    */
-  public static boolean verifyProof(
+  public boolean verifyProof(
       BbsPublicKey key,
       byte[] proof,
       byte[] header,
@@ -189,7 +205,8 @@ public final class BbsScheme {
         || (!shown.isEmpty() && (shown.firstKey() < 0 || shown.lastKey() >= count))) {
       return false;
     }
-    return ProofCheck.holds(key, read.get(), header, presentationHeader, shown, count);
+    return ProofCheck.holds(
+        generators.of(count), key, read.get(), header, presentationHeader, shown);
   }
 
   /** The positions from 0 to {@code count} that are not among these. */

@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.crypto.hash2curve.HashToCurveProfile;
-import org.bouncycastle.crypto.hash2curve.HashToEllipticCurve;
 import org.bouncycastle.math.ec.ECPoint;
 
 /**
@@ -16,24 +14,6 @@ import org.bouncycastle.math.ec.ECPoint;
  * @param messages H1 and on
  */
 record Generators(ECPoint domain, List<ECPoint> messages) {
-
-  /** Makes them anew: about a millisecond each. */
-  static Generators of(int count) {
-    byte[] seedLabel = Scalars.label("SIG_GENERATOR_SEED_");
-    HashToEllipticCurve toCurve =
-        HashToEllipticCurve.getInstance(
-            HashToCurveProfile.BLS12_381_G1_XMD_SHA_256_SSWU_RO,
-            Scalars.API_ID + "SIG_GENERATOR_DST_");
-    byte[] seed =
-        Scalars.expand(Scalars.label("MESSAGE_GENERATOR_SEED"), seedLabel, Scalars.EXPANDED);
-    List<ECPoint> points = new ArrayList<>(count + 1);
-    for (int i = 1; i <= count + 1; i++) {
-      byte[] numbered = ByteBuffer.allocate(seed.length + Long.BYTES).put(seed).putLong(i).array();
-      seed = Scalars.expand(numbered, seedLabel, Scalars.EXPANDED);
-      points.add(toCurve.hashToCurve(seed).normalize());
-    }
-    return new Generators(points.get(0), List.copyOf(points.subList(1, points.size())));
-  }
 
   /** What binds a signature to key, number of messages and header (draft section 4.2.4). */
   BigInteger domain(BbsPublicKey key, byte[] header) {

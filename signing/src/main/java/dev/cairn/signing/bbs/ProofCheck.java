@@ -11,17 +11,17 @@ final class ProofCheck {
   private ProofCheck() {}
 
   static boolean holds(
+      Generators generators,
       BbsPublicKey key,
       Proof proof,
       byte[] header,
       byte[] presentationHeader,
-      SortedMap<Integer, BigInteger> shown,
-      int count) {
+      SortedMap<Integer, BigInteger> shown) {
     ECPoint aBar = proof.blinded().get(0);
     ECPoint bBar = proof.blinded().get(1);
     ECPoint d = proof.blinded().get(2);
     BigInteger c = proof.challenge();
-    Generators generators = Generators.of(count);
+    int count = generators.messages().size();
     BigInteger domain = generators.domain(key, header);
 
     ECPoint t1 =

@@ -13,6 +13,7 @@ final class ProofMaker {
   /** r1, r2, e~, r1~ and r3~. */
   static final int FIXED_SCALARS = 5;
 
+  private final Generators generators;
   private final BbsPublicKey key;
   private final Signature signature;
   private final byte[] header;
@@ -22,6 +23,7 @@ final class ProofMaker {
   private final List<BigInteger> random;
 
   ProofMaker(
+      Generators generators,
       BbsPublicKey key,
       Signature signature,
       byte[] header,
@@ -29,6 +31,7 @@ final class ProofMaker {
       List<byte[]> messages,
       SortedSet<Integer> shown,
       List<BigInteger> random) {
+    this.generators = generators;
     this.key = key;
     this.signature = signature;
     this.header = header;
@@ -47,7 +50,6 @@ final class ProofMaker {
     List<BigInteger> mTilde = random.subList(FIXED_SCALARS, random.size());
     List<Integer> hidden = BbsScheme.others(shown, messages.size());
 
-    Generators generators = Generators.of(messages.size());
     BigInteger domain = generators.domain(key, header);
     ECPoint b = G1.secretSum(generators.points(), Generators.factors(domain, messages));
     ECPoint d = G1.multiple(b, r2);

@@ -6,12 +6,13 @@
  *
  * <pre>{@code
  * BbsSecretKey key = BbsScheme.keyGen(keyMaterial, new byte[0]);
- * byte[] signature = BbsScheme.sign(key, header, messages);
+ * BbsScheme scheme = BbsScheme.create();
+ * byte[] signature = scheme.sign(key, header, messages);
  * byte[] proof =
- *     BbsScheme.prove(key.publicKey(), signature, header, challenge, messages, Set.of(0, 2), random)
+ *     scheme.prove(key.publicKey(), signature, header, challenge, messages, Set.of(0, 2), random)
  *         .orThrow();
  * boolean holds =
- *     BbsScheme.verifyProof(
+ *     scheme.verifyProof(
  *         key.publicKey(), proof, header, challenge, Map.of(0, messages.get(0), 2, messages.get(2)));
  * }</pre>
  */

@@ -1,7 +1,10 @@
 package dev.cairn.signing.jose;
 
+import dev.cairn.core.Reading;
 import dev.cairn.core.verification.Check;
+import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.suite.SigningInput;
 import dev.cairn.signing.verify.KeySelector;
 import dev.cairn.signing.verify.PendingProof;
 import java.time.Instant;
@@ -53,6 +56,16 @@ record BoundProof(JwtProof issuer, KeyBinding binding) implements PendingProof {
   @Override
   public Optional<Instant> presented() {
     return Optional.of(binding.made());
+  }
+
+  @Override
+  public String suiteName() {
+    return issuer.suiteName();
+  }
+
+  @Override
+  public Reading<SigningInput> signingInput(Optional<KeyAlgorithm> algorithm) {
+    return issuer.signingInput(algorithm);
   }
 
   @Override

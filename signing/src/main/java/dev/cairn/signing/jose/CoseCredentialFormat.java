@@ -7,7 +7,9 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.verification.Check;
 import dev.cairn.signing.did.ProofPurpose;
+import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.suite.SigningInput;
 import dev.cairn.signing.verify.KeySelector;
 import dev.cairn.signing.verify.PendingProof;
 import dev.cairn.signing.verify.SecuredDocument;
@@ -84,6 +86,16 @@ public final class CoseCredentialFormat implements SecuringFormat {
     @Override
     public String pointer() {
       return "";
+    }
+
+    @Override
+    public String suiteName() {
+      return message.algorithm().orElseThrow().joseName();
+    }
+
+    @Override
+    public Reading<SigningInput> signingInput(Optional<KeyAlgorithm> algorithm) {
+      return Reading.of(SigningInput.ofBytes(message.signed()));
     }
 
     @Override

@@ -149,6 +149,11 @@ final class CoseSign1 {
         : Optional.empty();
   }
 
+  /** The {@code Sig_structure} (RFC 9052 section 4.4). */
+  byte[] signed() {
+    return signed;
+  }
+
   Check verify(VerificationKey key) {
     if (key.algorithm() != algorithm().orElseThrow()) {
       return failed(

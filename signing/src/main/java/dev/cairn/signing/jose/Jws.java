@@ -8,6 +8,7 @@ import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonWriter;
 import dev.cairn.signing.key.SigningKey;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.suite.SigningInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public final class Jws {
   /** Whether a key made the signature, over the bytes as they were received. */
   public boolean isSignedBy(VerificationKey key) {
     return key.verifies(signingInput, signature);
+  }
+
+  /** What the signature covers (RFC 7515 section 5.1). */
+  SigningInput input() {
+    return SigningInput.ofBytes(signingInput);
   }
 
   /** The protected header alone, for telling what a token says it is; empty if unreadable. */

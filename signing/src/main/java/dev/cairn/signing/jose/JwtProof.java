@@ -7,6 +7,7 @@ import dev.cairn.core.verification.Check;
 import dev.cairn.signing.key.Jwk;
 import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.suite.SigningInput;
 import dev.cairn.signing.verify.KeySelector;
 import dev.cairn.signing.verify.PendingProof;
 import dev.cairn.signing.verify.SecuredDocument;
@@ -139,6 +140,16 @@ final class JwtProof implements PendingProof {
   @Override
   public List<String> domains() {
     return claims.audience();
+  }
+
+  @Override
+  public String suiteName() {
+    return jws.header().findString("alg").orElseThrow();
+  }
+
+  @Override
+  public Reading<SigningInput> signingInput(Optional<KeyAlgorithm> algorithm) {
+    return Reading.of(jws.input());
   }
 
   @Override

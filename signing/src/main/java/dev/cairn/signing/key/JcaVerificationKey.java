@@ -33,11 +33,11 @@ final class JcaVerificationKey implements VerificationKey {
   static VerificationKey of(VerificationKey checked, Provider provider) {
     KeyAlgorithm algorithm = checked.algorithm();
     try {
-      Signature.getInstance(JcaNames.signature(algorithm), provider);
       PublicKey key =
-          KeyFactory.getInstance(JcaNames.keyFactory(algorithm), provider)
+          keyFactory(algorithm, provider)
               .generatePublic(
                   new X509EncodedKeySpec(Pem.publicInfo(checked).getEncoded(ASN1Encoding.DER)));
+      Signature.getInstance(JcaNames.signature(algorithm), provider).initVerify(key);
       return new JcaVerificationKey(checked, key, provider);
     } catch (NoSuchAlgorithmException e) {
       throw JcaSigningKey.missing(algorithm, provider);
@@ -53,6 +53,17 @@ final class JcaVerificationKey implements VerificationKey {
     }
   }
 
+  /**
+   * Corretto's provider, for one, verifies Ed25519 and leaves the making of such keys to the JDK.
+   */
+  private static KeyFactory keyFactory(KeyAlgorithm algorithm, Provider provider)
+      throws NoSuchAlgorithmException {
+    String name = JcaNames.keyFactory(algorithm);
+    return provider.getService("KeyFactory", name) == null
+        ? KeyFactory.getInstance(name)
+        : KeyFactory.getInstance(name, provider);
+  }
+
   @Override
   public KeyAlgorithm algorithm() {
     return checked.algorithm();
@@ -61,6 +72,11 @@ final class JcaVerificationKey implements VerificationKey {
   @Override
   public byte[] encoded() {
     return checked.encoded();
+  }
+
+  @Override
+  public String provider() {
+    return provider.getName() + " " + provider.getVersionStr();
   }
 
   @Override

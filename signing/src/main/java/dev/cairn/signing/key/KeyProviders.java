@@ -4,16 +4,18 @@ import dev.cairn.core.CairnException;
 import java.lang.reflect.InvocationTargetException;
 import java.security.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Verifying with another implementation of cryptography than the one built in. Stateless: nothing
  * is registered, and each key says for itself who computes.
  *
  * <pre>{@code
- * Optional<Provider> fast = KeyProviders.findNative(loader);
- * ControllerSource controllers =
- *     fast.map(p -> own.mapKeys(k -> KeyProviders.through(k, p))).orElse(own);
+ * ProofVerifier.Builder builder = StandardVerifier.builder(suites, controllers);
+ * KeyProviders.findNative(loader).ifPresent(builder::provider);
  * }</pre>
  */
 public final class KeyProviders {
@@ -22,6 +24,8 @@ public final class KeyProviders {
       List.of(
           "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider",
           "org.conscrypt.OpenSSLProvider");
+
+  private static final int MOST = 512;
 
   private KeyProviders() {}
 
@@ -42,6 +46,27 @@ public final class KeyProviders {
     } catch (CairnException e) {
       return key;
     }
+  }
+
+  /**
+   * {@link #throughIfAble} as a function that remembers what it made of the last few hundred keys:
+   * the same issuers sign again and again, and making a provider's key takes longer than finding
+   * it. Thread-safe.
+   */
+  public static UnaryOperator<VerificationKey> remembering(Provider provider) {
+    Map<VerificationKey, VerificationKey> known = new ConcurrentHashMap<>();
+    return key -> {
+      VerificationKey remembered = known.get(key);
+      if (remembered != null) {
+        return remembered;
+      }
+      VerificationKey made = throughIfAble(key, provider);
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      known.put(key, made);
+      return made;
+    };
   }
 
   /**

@@ -16,6 +16,7 @@ public final class SecretKey implements SigningKey {
   private final KeyAlgorithm algorithm;
   private final byte[] secret;
   private final VerificationKey verificationKey;
+  private final BbsScheme bbs = BbsScheme.create();
 
   private SecretKey(KeyAlgorithm algorithm, byte[] secret, VerificationKey verificationKey) {
     this.algorithm = algorithm;
@@ -134,7 +135,7 @@ public final class SecretKey implements SigningKey {
   @Override
   public byte[] signMessages(byte[] header, List<byte[]> messages) {
     return algorithm.signsMessageLists()
-        ? BbsScheme.sign(BbsSecretKey.of(secret).orThrow(), header, messages)
+        ? bbs.sign(BbsSecretKey.of(secret).orThrow(), header, messages)
         : SigningKey.super.signMessages(header, messages);
   }
 

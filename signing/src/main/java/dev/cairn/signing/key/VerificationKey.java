@@ -31,6 +31,11 @@ public interface VerificationKey {
    */
   boolean verifies(byte[] message, byte[] signature);
 
+  /** Who computes: the name and version of a Java provider, or {@code built in}. */
+  default String provider() {
+    return "built in";
+  }
+
   /** Whether the other is the same key of the same algorithm. */
   default boolean isSameKeyAs(VerificationKey other) {
     return algorithm() == other.algorithm() && Arrays.equals(encoded(), other.encoded());

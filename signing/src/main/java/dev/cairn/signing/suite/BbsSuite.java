@@ -41,6 +41,7 @@ public final class BbsSuite implements DerivingCryptosuite {
   private final Canonicalizer canonicalizer;
   private final List<String> mandatoryPointers;
   private final @Nullable SecureRandom random;
+  private final BbsScheme scheme = BbsScheme.create();
 
   private BbsSuite(
       Canonicalizer canonicalizer, List<String> mandatoryPointers, @Nullable SecureRandom random) {
@@ -130,7 +131,7 @@ public final class BbsSuite implements DerivingCryptosuite {
         pointers,
         presentationHeader,
         (key, base, messages, shown) ->
-            BbsScheme.prove(
+            scheme.prove(
                 key, base.signature(), base.header(), presentationHeader, messages, shown, source));
   }
 
@@ -178,7 +179,21 @@ public final class BbsSuite implements DerivingCryptosuite {
         "The proof",
         () ->
             BbsProofValue.derived(proof)
-                .then(value -> BbsVerification.verify(canonicalizer, document, proof, value, key)));
+                .then(
+                    value ->
+                        BbsVerification.verify(
+                            scheme, canonicalizer, document, proof, value, key)));
+  }
+
+  /** Of a derived proof; refused as {@code sd.base} for the issuer's own. */
+  @Override
+  public Reading<SigningInput> inspect(
+      JsonObject document, JsonObject proof, KeyAlgorithm algorithm) {
+    return BbsProofValue.derived(proof)
+        .then(
+            value ->
+                BbsVerification.shown(canonicalizer, document, proof, value)
+                    .then(shown -> Reading.of(shown.input(new byte[0]))));
   }
 
   @Override

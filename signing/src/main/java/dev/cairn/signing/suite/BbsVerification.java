@@ -6,13 +6,8 @@ import dev.cairn.signing.bbs.BbsPublicKey;
 import dev.cairn.signing.bbs.BbsScheme;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.key.VerificationKey;
-import dev.cairn.signing.rdf.HashAlgorithm;
-import dev.cairn.signing.rdf.RdfQuad;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Checks a derived proof (Data Integrity BBS 1.0 section 3.3.4). */
 final class BbsVerification {
@@ -20,48 +15,45 @@ final class BbsVerification {
 
   /** Whether the proof holds; refused where it does not fit the document at all. */
   static Reading<Boolean> verify(
+      BbsScheme scheme,
       Canonicalizer canonicalizer,
       JsonObject document,
       JsonObject proof,
       BbsProofValue.Derived value,
       VerificationKey key) {
+    return shown(canonicalizer, document, proof, value)
+        .then(
+            shown ->
+                BbsPublicKey.of(key.encoded())
+                    .then(k -> Reading.of(holds(scheme, shown, value, k))));
+  }
+
+  /** What the signature behind a proof covers. */
+  static Reading<SdShown> shown(
+      Canonicalizer canonicalizer,
+      JsonObject document,
+      JsonObject proof,
+      BbsProofValue.Derived value) {
     Map<String, String> labels = new HashMap<>();
     value.labels().forEach((n, rank) -> labels.put("c14n" + n, "b" + rank));
-    return canonicalizer
-        .canonicalize(document, HashAlgorithm.SHA_256)
-        .then(
-            form ->
-                SdVerification.relabelled(
-                    form.dataset(),
-                    labels,
-                    value.selectiveIndexes().size(),
-                    value.mandatoryIndexes()))
-        .then(
-            quads ->
-                SdSigning.proofHash(canonicalizer, document, proof)
-                    .then(
-                        hash ->
-                            BbsPublicKey.of(key.encoded())
-                                .then(k -> Reading.of(holds(quads, hash, value, k)))));
+    return SdShown.of(
+        canonicalizer,
+        document,
+        proof,
+        labels,
+        value.selectiveIndexes().size(),
+        value.mandatoryIndexes());
   }
 
   private static boolean holds(
-      List<RdfQuad> quads, byte[] proofHash, BbsProofValue.Derived value, BbsPublicKey key) {
-    Set<Integer> mandatoryIndexes = Set.copyOf(value.mandatoryIndexes());
-    List<RdfQuad> mandatory = new ArrayList<>();
-    Map<Integer, byte[]> shown = new HashMap<>();
-    for (int i = 0; i < quads.size(); i++) {
-      if (mandatoryIndexes.contains(i)) {
-        mandatory.add(quads.get(i));
-      } else {
-        shown.put(value.selectiveIndexes().get(shown.size()), SdSigning.line(quads.get(i)));
-      }
-    }
-    return BbsScheme.verifyProof(
-        key,
-        value.proof(),
-        BbsSigning.header(proofHash, mandatory),
-        value.presentationHeader(),
-        shown);
+      BbsScheme scheme, SdShown shown, BbsProofValue.Derived value, BbsPublicKey key) {
+    Map<Integer, byte[]> messages = new HashMap<>();
+    shown
+        .others()
+        .forEach(
+            quad ->
+                messages.put(value.selectiveIndexes().get(messages.size()), SdSigning.line(quad)));
+    return scheme.verifyProof(
+        key, value.proof(), shown.baseData(new byte[0]), value.presentationHeader(), messages);
   }
 }

@@ -73,15 +73,15 @@ public interface Cryptosuite {
   }
 
   /**
-   * What gets signed, step by step, for finding out why two implementations differ. Refused as
-   * {@code suite.inspect} by suites that are not built from two hashes.
+   * What gets signed, step by step, for finding out why two implementations differ. Refused with
+   * what the suite does not take, and as {@code suite.inspect} by suites that do not tell.
    *
-   * @param proof with or without {@code proofValue}
+   * @param proof with or without {@code proofValue}, which suites of selective disclosure need
    * @param algorithm the kind of key, which chooses the hash
    */
   default Reading<SigningInput> inspect(
       JsonObject document, JsonObject proof, KeyAlgorithm algorithm) {
     return Reading.refused(
-        "suite.inspect", "", name() + " does not sign two hashes; inspect another suite.");
+        "suite.inspect", "", name() + " does not tell what it signs; inspect another suite.");
   }
 }

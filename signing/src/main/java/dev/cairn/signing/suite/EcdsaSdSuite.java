@@ -157,6 +157,17 @@ public final class EcdsaSdSuite implements DerivingCryptosuite {
                 .then(value -> SdVerification.verify(canonicalizer, document, proof, value, key)));
   }
 
+  /** Of a derived proof; refused as {@code sd.base} for the issuer's own. */
+  @Override
+  public Reading<SigningInput> inspect(
+      JsonObject document, JsonObject proof, KeyAlgorithm algorithm) {
+    return SdProofValue.derived(proof)
+        .then(
+            value ->
+                SdVerification.shown(canonicalizer, document, proof, value)
+                    .then(shown -> Reading.of(shown.input(value.publicKey()))));
+  }
+
   @Override
   public List<Finding> faults(JsonObject document, JsonObject proof) {
     return SdProofValue.derived(proof)

@@ -108,8 +108,7 @@ public final class HashSuite implements Cryptosuite {
             input ->
                 Reading.of(
                     proof.with(
-                        "proofValue",
-                        new JsonString(Multibase.base58(key.sign(input.combined()))))));
+                        "proofValue", new JsonString(Multibase.base58(key.sign(input.signed()))))));
   }
 
   @Override
@@ -139,7 +138,7 @@ public final class HashSuite implements Cryptosuite {
     if (input instanceof Reading.Refused<SigningInput> refused) {
       return new Check(Check.Kind.PROOF, Check.Outcome.FAILED, refused.findings());
     }
-    if (!key.verifies(input.orThrow().combined(), signature.orThrow())) {
+    if (!key.verifies(input.orThrow().signed(), signature.orThrow())) {
       return failed(
           "proof.signature",
           "/proof/proofValue",
@@ -197,7 +196,7 @@ public final class HashSuite implements Cryptosuite {
   }
 
   private static SigningInput input(HashAlgorithm hash, byte[] document, byte[] proof) {
-    return new SigningInput(
+    return SigningInput.ofHashes(
         document, proof, hash.digest().digest(document), hash.digest().digest(proof));
   }
 

@@ -2,6 +2,7 @@ package dev.cairn.signing.suite;
 
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.signing.context.CanonicalForm;
 import dev.cairn.signing.context.Canonicalizer;
 import dev.cairn.signing.key.Multibase;
 import dev.cairn.signing.key.Multikey;
@@ -18,11 +19,18 @@ final class SdSigning {
 
   static Reading<byte[]> proofHash(
       Canonicalizer canonicalizer, JsonObject document, JsonObject proof) {
+    return proofForm(canonicalizer, document, proof)
+        .then(form -> Reading.of(form.digest(HashAlgorithm.SHA_256)));
+  }
+
+  /** The proof without its value, in canonical form. */
+  static Reading<CanonicalForm> proofForm(
+      Canonicalizer canonicalizer, JsonObject document, JsonObject proof) {
     JsonObject config = ContextRule.OF_DOCUMENT.config(document, proof.without("proofValue"));
     return canonicalizer
         .canonicalize(config, HashAlgorithm.SHA_256)
         .match(
-            a -> Reading.of(a.value().digest(HashAlgorithm.SHA_256)),
+            a -> a,
             r -> Reading.refused(r.findings().stream().map(f -> f.under("/proof")).toList()));
   }
 

@@ -7,15 +7,10 @@ import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.Multibase;
 import dev.cairn.signing.key.Multikey;
 import dev.cairn.signing.key.VerificationKey;
-import dev.cairn.signing.rdf.CanonicalDataset;
-import dev.cairn.signing.rdf.HashAlgorithm;
 import dev.cairn.signing.rdf.RdfQuad;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Checks a derived proof (Data Integrity ECDSA 1.0 section 3.6.7). */
 final class SdVerification {
@@ -32,25 +27,24 @@ final class SdVerification {
         .then(
             proofKey ->
                 proofKey.algorithm() == KeyAlgorithm.P256
-                    ? canonicalizer
-                        .canonicalize(document, HashAlgorithm.SHA_256)
-                        .then(
-                            form ->
-                                relabelled(
-                                        form.dataset(),
-                                        labels(value),
-                                        value.signatures().size(),
-                                        value.mandatoryIndexes())
-                                    .then(
-                                        quads ->
-                                            SdSigning.proofHash(canonicalizer, document, proof)
-                                                .then(
-                                                    hash ->
-                                                        Reading.of(
-                                                            holds(
-                                                                quads, hash, value, key,
-                                                                proofKey)))))
+                    ? shown(canonicalizer, document, proof, value)
+                        .then(shown -> Reading.of(holds(shown, value, key, proofKey)))
                     : misfit());
+  }
+
+  /** What the signatures of a proof cover. */
+  static Reading<SdShown> shown(
+      Canonicalizer canonicalizer,
+      JsonObject document,
+      JsonObject proof,
+      SdProofValue.Derived value) {
+    return SdShown.of(
+        canonicalizer,
+        document,
+        proof,
+        labels(value),
+        value.signatures().size(),
+        value.mandatoryIndexes());
   }
 
   private static Map<String, String> labels(SdProofValue.Derived value) {
@@ -59,41 +53,12 @@ final class SdVerification {
     return labels;
   }
 
-  /**
-   * The statements under the issuer's labels, in order; refused if the proof counts others than the
-   * document has.
-   */
-  static Reading<List<RdfQuad>> relabelled(
-      CanonicalDataset dataset,
-      Map<String, String> labels,
-      int selective,
-      List<Integer> mandatory) {
-    Set<String> stated = Set.copyOf(labels.keySet());
-    List<RdfQuad> quads = SdStatements.relabelled(dataset.quads(), labels);
-    boolean fits =
-        stated.equals(new HashSet<>(dataset.labels().values()))
-            && quads.size() == selective + mandatory.size()
-            && new HashSet<>(mandatory).size() == mandatory.size()
-            && mandatory.stream().allMatch(i -> i < quads.size());
-    return fits ? Reading.of(quads) : misfit();
-  }
-
   private static boolean holds(
-      List<RdfQuad> quads,
-      byte[] proofHash,
-      SdProofValue.Derived value,
-      VerificationKey key,
-      VerificationKey proofKey) {
-    Set<Integer> mandatoryIndexes = Set.copyOf(value.mandatoryIndexes());
-    List<RdfQuad> mandatory = new ArrayList<>();
-    List<RdfQuad> others = new ArrayList<>();
-    for (int i = 0; i < quads.size(); i++) {
-      (mandatoryIndexes.contains(i) ? mandatory : others).add(quads.get(i));
-    }
-    byte[] baseData = SdSigning.baseData(proofHash, value.publicKey(), mandatory);
-    if (!key.verifies(baseData, value.baseSignature())) {
+      SdShown shown, SdProofValue.Derived value, VerificationKey key, VerificationKey proofKey) {
+    if (!key.verifies(shown.baseData(value.publicKey()), value.baseSignature())) {
       return false;
     }
+    List<RdfQuad> others = shown.others();
     for (int i = 0; i < others.size(); i++) {
       if (!proofKey.verifies(SdSigning.line(others.get(i)), value.signatures().get(i))) {
         return false;

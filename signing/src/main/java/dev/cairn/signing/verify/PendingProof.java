@@ -1,8 +1,11 @@
 package dev.cairn.signing.verify;
 
 import dev.cairn.core.Finding;
+import dev.cairn.core.Reading;
 import dev.cairn.core.verification.Check;
+import dev.cairn.signing.key.KeyAlgorithm;
 import dev.cairn.signing.key.VerificationKey;
+import dev.cairn.signing.suite.SigningInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,20 @@ public interface PendingProof {
    */
   default List<Finding> hopeless() {
     return List.of();
+  }
+
+  /** How it is made: a cryptosuite, or the {@code alg} of a token. */
+  String suiteName();
+
+  /**
+   * What the signature covers, for debugging; not part of a verification.
+   *
+   * @param algorithm of the key, where it is at hand
+   * @return refused as {@code suite.inspect} if the format does not tell
+   */
+  default Reading<SigningInput> signingInput(Optional<KeyAlgorithm> algorithm) {
+    return Reading.refused(
+        "suite.inspect", pointer(), suiteName() + " does not tell what it signs.");
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.cairn.core.verification.Check.Kind;
 import dev.cairn.core.verification.Check.Outcome;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.did.ProofPurpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ final class ProofRules {
     this.sheet = sheet;
   }
 
-  void judge(SecuredDocument document) {
+  /** Judges them, and keeps each with the key it was checked with. */
+  List<ProofReport> judge(SecuredDocument document) {
     if (!document.faults().isEmpty()) {
       sheet.add(new Check(Kind.PROOF, Outcome.FAILED, document.faults()));
     } else if (document.proofs().isEmpty()) {
@@ -43,12 +45,14 @@ final class ProofRules {
     }
     ProofPurpose purpose =
         presentation ? ProofPurpose.AUTHENTICATION : ProofPurpose.ASSERTION_METHOD;
+    List<ProofReport> reports = new ArrayList<>(document.proofs().size());
     for (PendingProof proof : document.proofs()) {
-      judge(proof, owner, purpose);
+      reports.add(judge(proof, owner, purpose));
     }
+    return reports;
   }
 
-  private void judge(PendingProof proof, Optional<String> owner, ProofPurpose purpose) {
+  private ProofReport judge(PendingProof proof, Optional<String> owner, ProofPurpose purpose) {
     KeyAnswer answer =
         new KeyAuthority(verifier.controllers(), owner, purpose, proof.pointer())
             .answer(proof.key());
@@ -79,5 +83,6 @@ final class ProofRules {
     dates.proof(proof);
     answer.methods().forEach(method -> dates.key(proof, method));
     dates.checks().forEach(sheet::add);
+    return new ProofReport(proof, answer.key());
   }
 }

@@ -8,7 +8,9 @@ import dev.cairn.core.verification.CredentialVerifier;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.core.verification.VerificationRequest;
 import dev.cairn.signing.did.ControllerSource;
+import dev.cairn.signing.key.KeyProviders;
 import dev.cairn.signing.suite.Cryptosuites;
+import java.security.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Presented credentials and the parts of a learner record are verified too, and the worst of
  *       each check counts; endorsements are verified beside it.
  *   <li>A presentation is judged only for the challenge and domain of the request; without them
- *       SUBJECT is unknown.
+ *       SUBJECT is unknown. A request that has them asks for a presentation: for a credential that
+ *       nobody presents, an SD-JWT without key binding among them, SUBJECT fails.
  * </ul>
  *
  * <p>Under a linked-data suite a signature covers what is said of a node, not how often: where a
@@ -146,6 +149,7 @@ public final class ProofVerifier implements CredentialVerifier {
     private Optional<TrustJudge> trust = Optional.empty();
     private Optional<SchemaChecker> schema = Optional.empty();
     private ResourceSource resources = ResourceSource.none();
+    private Optional<Provider> provider = Optional.empty();
     private VerifierLimits limits = VerifierLimits.defaults();
 
     private Builder() {}
@@ -210,6 +214,16 @@ public final class ProofVerifier implements CredentialVerifier {
       return this;
     }
 
+    /**
+     * Who verifies signatures where it can, such as a native library for speed: see {@link
+     * KeyProviders#findNative}. Without one, and for what it cannot, the built-in code does. Keys
+     * are read and checked by the built-in code either way.
+     */
+    public Builder provider(Provider value) {
+      provider = Optional.of(value);
+      return this;
+    }
+
     /** Bounds other than {@link VerifierLimits#defaults()}. */
     public Builder limits(VerifierLimits value) {
       limits = Objects.requireNonNull(value, "limits");
@@ -226,7 +240,11 @@ public final class ProofVerifier implements CredentialVerifier {
         throw CairnException.illegalArgument(
             "A verifier needs suites and controllers; give both before build().");
       }
-      return new ProofVerifier(this, suites, controllers);
+      ControllerSource found = controllers;
+      return new ProofVerifier(
+          this,
+          suites,
+          provider.map(p -> found.mapKeys(KeyProviders.remembering(p))).orElse(found));
     }
   }
 }

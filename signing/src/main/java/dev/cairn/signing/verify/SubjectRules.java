@@ -19,13 +19,20 @@ import java.util.Set;
 final class SubjectRules {
   private final VerificationRequest request;
   private final CheckSheet sheet;
+  private final boolean contained;
 
-  SubjectRules(VerificationRequest request, CheckSheet sheet) {
+  /**
+   * For one document.
+   *
+   * @param contained whether it is inside another, which answers for its being presented
+   */
+  SubjectRules(VerificationRequest request, CheckSheet sheet, boolean contained) {
     this.request = request;
+    this.contained = contained;
     this.sheet = sheet;
   }
 
-  void judge(SecuredDocument document, List<Contained> contained) {
+  void judge(SecuredDocument document, List<Contained> inside) {
     JsonObject credential = document.credential();
     if (ContainedFinder.isPresentation(credential)) {
       sheet.pass(Kind.SUBJECT);
@@ -33,7 +40,7 @@ final class SubjectRules {
         document.proofs().forEach(this::madeForUs);
       }
       Optional<String> holder = Parties.holder(credential);
-      contained.forEach(c -> presentedBy(holder, c));
+      inside.forEach(c -> presentedBy(holder, c));
       return;
     }
     if (document.faults().isEmpty()) {
@@ -44,12 +51,27 @@ final class SubjectRules {
         }
       }
     }
+    if (!contained && document.proofs().stream().noneMatch(PendingProof::isPresented)) {
+      presentedByNobody();
+    }
     Set<String> learners = subjectIds(credential);
-    for (Contained part : contained) {
+    for (Contained part : inside) {
       if (part.role() == Role.PART) {
         sheet.pass(Kind.SUBJECT);
         partOf(learners, part);
       }
+    }
+  }
+
+  /** Whoever asks for a holder's proof and gets none must refuse (RFC 9901 section 7.3). */
+  private void presentedByNobody() {
+    if (request.challenge().isPresent() || request.domain().isPresent()) {
+      sheet.fail(
+          Kind.SUBJECT,
+          "presentation.none",
+          "",
+          "A challenge was to be answered and this is a credential without its holder's proof, which"
+              + " anybody may hold; ask its holder to present it.");
     }
   }
 

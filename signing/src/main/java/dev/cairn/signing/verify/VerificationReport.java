@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A verification and those of the credentials inside. Immutable.
+ * A verification, those of the credentials inside, and what is needed to find out why. Immutable.
  *
  * @param verification of the document itself, with what its presented or contained credentials add
  * @param contained one for each credential inside, in document order
+ * @param proofs one for each proof of the document itself that could be tried, in its order
  */
-public record VerificationReport(Verification verification, List<Contained> contained) {
-  /** Copies the list. */
+public record VerificationReport(
+    Verification verification, List<Contained> contained, List<ProofReport> proofs) {
+  /** Copies the lists. */
   public VerificationReport {
     Objects.requireNonNull(verification, "verification");
     contained = List.copyOf(contained);
+    proofs = List.copyOf(proofs);
   }
 
   /** Why a credential is inside another document. */

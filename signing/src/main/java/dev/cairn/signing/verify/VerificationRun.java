@@ -81,6 +81,7 @@ final class VerificationRun {
     return new VerificationReport(
         new Verification.Rejected(
             Optional.empty(), Optional.empty(), sheet.checks(), Trust.NOT_JUDGED),
+        List.of(),
         List.of());
   }
 
@@ -98,7 +99,7 @@ final class VerificationRun {
     }
     boolean malformed = form.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
     sheet.add(new Check(Kind.STRUCTURE, malformed ? Outcome.FAILED : Outcome.PASSED, form));
-    new ProofRules(verifier, request, sheet).judge(secured);
+    List<ProofReport> proofs = new ProofRules(verifier, request, sheet).judge(secured);
     ResourceRules.check(verifier.resources(), credential).ifPresent(sheet::add);
     secured.checks().forEach(sheet::add);
     if (credential.has("credentialSchema")) {
@@ -112,12 +113,13 @@ final class VerificationRun {
     if (!id.isEmpty() && within.contains(id)) {
       sheet.add(Check.failed(Kind.STRUCTURE, cycle(id)));
     }
+    boolean isContained = !within.isEmpty();
     within.push(id);
     List<Contained> contained = contained(places, depth, sheet);
     within.pop();
-    new SubjectRules(request, sheet).judge(secured, contained);
+    new SubjectRules(request, sheet, isContained).judge(secured, contained);
     TrustJudgement judgement = trust(secured, sheet);
-    return new VerificationReport(conclude(secured, sheet, judgement), contained);
+    return new VerificationReport(conclude(secured, sheet, judgement), contained, proofs);
   }
 
   private static boolean isInside(Finding finding, Place place) {

@@ -30,11 +30,12 @@ import org.junit.jupiter.api.Test;
 
 /** What is not a key, a signature or a proof is refused, and nothing is thrown. */
 class BbsHostileTest {
+  private static final BbsScheme SCHEME = BbsScheme.create();
   private static final byte[] HEADER = {1, 2};
   private static final byte[] CHALLENGE = {3};
   private static final BbsSecretKey KEY = BbsScheme.keyGen(new byte[32], new byte[0]);
   private static final List<byte[]> MESSAGES = messages("a", "b", "");
-  private static final byte[] SIGNATURE = BbsScheme.sign(KEY, HEADER, MESSAGES);
+  private static final byte[] SIGNATURE = SCHEME.sign(KEY, HEADER, MESSAGES);
 
   /** On the curve y^2 = x^3 + 4 but of another order than the subgroup's: x = 0, y = 2. */
   private static final byte[] OUTSIDE_THE_SUBGROUP =
@@ -57,14 +58,14 @@ class BbsHostileTest {
   void whateverIsShownProvesAndWhateverIsChangedDoesNot(
       @ForAll @Size(max = 4) List<String> texts, @ForAll @IntRange(max = 15) int mask) {
     List<byte[]> all = messages(texts.toArray(String[]::new));
-    byte[] signature = BbsScheme.sign(KEY, HEADER, all);
+    byte[] signature = SCHEME.sign(KEY, HEADER, all);
     List<Integer> shown =
         IntStream.range(0, all.size()).filter(i -> (mask >> i & 1) == 1).boxed().toList();
     Map<Integer, byte[]> disclosed = new TreeMap<>();
     shown.forEach(i -> disclosed.put(i, all.get(i)));
     byte[] proof =
-        BbsScheme.prove(
-                KEY.publicKey(), signature, HEADER, CHALLENGE, all, shown, new SecureRandom())
+        SCHEME
+            .prove(KEY.publicKey(), signature, HEADER, CHALLENGE, all, shown, new SecureRandom())
             .orThrow();
 
     assertThat(holds(proof, HEADER, CHALLENGE, disclosed)).isTrue();
@@ -124,28 +125,29 @@ class BbsHostileTest {
 
   @Test
   void signaturesThatAreNotInTheirOneFormAreRefused() {
-    assertThat(BbsScheme.verify(KEY.publicKey(), SIGNATURE, HEADER, MESSAGES)).isTrue();
+    assertThat(SCHEME.verify(KEY.publicKey(), SIGNATURE, HEADER, MESSAGES)).isTrue();
     BigInteger e = new BigInteger(1, SIGNATURE, 48, 32);
     byte[] greater = SIGNATURE.clone();
     byte[] sum = e.add(Scalars.ORDER).toByteArray();
     if (sum.length <= 32 || sum[0] == 0) {
       System.arraycopy(sum, Math.max(0, sum.length - 32), greater, 48, 32);
-      assertThat(BbsScheme.verify(KEY.publicKey(), greater, HEADER, MESSAGES)).isFalse();
+      assertThat(SCHEME.verify(KEY.publicKey(), greater, HEADER, MESSAGES)).isFalse();
     }
     for (byte[] point : List.of(NEUTRAL, OUTSIDE_THE_SUBGROUP, new byte[48])) {
       byte[] broken = SIGNATURE.clone();
       System.arraycopy(point, 0, broken, 0, 48);
-      assertThat(BbsScheme.verify(KEY.publicKey(), broken, HEADER, MESSAGES)).isFalse();
+      assertThat(SCHEME.verify(KEY.publicKey(), broken, HEADER, MESSAGES)).isFalse();
     }
-    assertThat(BbsScheme.verify(KEY.publicKey(), new byte[80], HEADER, MESSAGES)).isFalse();
-    assertThat(BbsScheme.verify(KEY.publicKey(), new byte[0], HEADER, MESSAGES)).isFalse();
+    assertThat(SCHEME.verify(KEY.publicKey(), new byte[80], HEADER, MESSAGES)).isFalse();
+    assertThat(SCHEME.verify(KEY.publicKey(), new byte[0], HEADER, MESSAGES)).isFalse();
     assertThat(G1.decode(OUTSIDE_THE_SUBGROUP, 0)).isEmpty();
   }
 
   @Test
   void proofsOfTheWrongLengthOrWithNeutralPointsAreRefused() {
     byte[] proof =
-        BbsScheme.prove(
+        SCHEME
+            .prove(
                 KEY.publicKey(),
                 SIGNATURE,
                 HEADER,
@@ -197,7 +199,7 @@ class BbsHostileTest {
 
   private static boolean holds(
       byte[] proof, byte[] header, byte[] challenge, Map<Integer, byte[]> shown) {
-    return BbsScheme.verifyProof(KEY.publicKey(), proof, header, challenge, shown);
+    return SCHEME.verifyProof(KEY.publicKey(), proof, header, challenge, shown);
   }
 
   private static void assertCode(byte[] key, String code) {

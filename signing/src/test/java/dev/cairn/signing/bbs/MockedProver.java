@@ -8,6 +8,8 @@ import java.util.List;
  * interface identifier alone.
  */
 public final class MockedProver {
+  private static final BbsScheme SCHEME = BbsScheme.create();
+
   private MockedProver() {}
 
   /** A proof that is the same every time. */
@@ -20,7 +22,7 @@ public final class MockedProver {
       List<Integer> shown,
       byte[] seed) {
     int count = ProofMaker.FIXED_SCALARS + messages.size() - shown.size();
-    return BbsScheme.prove(
+    return SCHEME.prove(
         key,
         signature,
         header,

@@ -9,14 +9,15 @@ import dev.cairn.signing.context.internal.SafeCanonicalizer;
 import dev.cairn.signing.rdf.HashAlgorithm;
 
 /** Canonicalizes by both ways and holds them against each other. */
-final class BothWays {
+public final class BothWays {
   private final SafeCanonicalizer canonicalizer;
 
   BothWays(ContextSource contexts) {
     canonicalizer = new SafeCanonicalizer(contexts);
   }
 
-  static BothWays builtIn() {
+  /** Over the built-in contexts. */
+  public static BothWays builtIn() {
     return new BothWays(ContextSource.builtIn());
   }
 
@@ -29,7 +30,7 @@ final class BothWays {
   }
 
   /** Both accept with one text, or both refuse; gives what the first way taken gave. */
-  Reading<CanonicalForm> agree(JsonObject document) {
+  public Reading<CanonicalForm> agree(JsonObject document) {
     Reading<CanonicalForm> first = first(document);
     Reading<CanonicalForm> complete = complete(document);
     String text = text(first);

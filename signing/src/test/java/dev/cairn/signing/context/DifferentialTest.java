@@ -29,6 +29,13 @@ class DifferentialTest {
     }
   }
 
+  @Property(tries = TRIES / 10, shrinking = ShrinkingMode.OFF)
+  void agreeOnUnnamedNodesThatLookAlike(@ForAll long seed) {
+    for (int i = 0; i < EACH; i++) {
+      WAYS.agree(GeneratedCredentials.alike(seed + i));
+    }
+  }
+
   @AfterContainer
   static void mostAreAccepted() {
     assertThat(ACCEPTED[1]).isGreaterThan(ACCEPTED[0]);

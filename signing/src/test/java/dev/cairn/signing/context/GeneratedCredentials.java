@@ -18,7 +18,7 @@ import java.util.Random;
  * after the type and container of the term, twins without ids, nested contexts; now and then with a
  * mistake. Deterministic in its seed.
  */
-final class GeneratedCredentials {
+public final class GeneratedCredentials {
   private static final String V2 = "https://www.w3.org/ns/credentials/v2";
   private static final String OB = "https://purl.imsglobal.org/spec/ob/v3p0/";
   private static final List<List<String>> CONTEXTS =
@@ -77,6 +77,79 @@ final class GeneratedCredentials {
     credential.put("type", JsonArray.ofStrings(List.of("VerifiableCredential")));
     g.members(credential, g.scope("VerifiableCredential"), 0, 3 + g.random.nextInt(5));
     return credential.build();
+  }
+
+  /**
+   * A credential full of nodes without ids that look alike: the same address at two places, equal
+   * branches beside each other, branches that differ in their last leaf alone.
+   */
+  public static JsonObject alike(long seed) {
+    GeneratedCredentials g = new GeneratedCredentials(seed, false);
+    JsonObject.Builder credential = JsonObject.builder();
+    String undefined = "https://www.w3.org/ns/credentials/undefined-terms/v2";
+    credential.put(
+        "@context", JsonArray.ofStrings(List.of(V2, OB + "context-3.0.3.json", undefined)));
+    credential.put("type", JsonArray.ofStrings(List.of("VerifiableCredential")));
+    JsonObject address = g.address(g.random.nextInt(2));
+    credential.put("issuer", g.profile(address, "did:example:" + seed));
+    JsonObject.Builder subject = JsonObject.builder();
+    subject.put("type", "AchievementSubject");
+    if (g.chance(50)) {
+      subject.put("source", g.profile(g.chance(60) ? address : g.address(1), ""));
+    }
+    List<JsonValue> branches = new ArrayList<>();
+    for (int i = 0; i < 2 + g.random.nextInt(3); i++) {
+      branches.add(g.branch(g.random.nextInt(3)));
+      if (g.chance(60)) {
+        branches.add(branches.get(0));
+      }
+    }
+    subject.put(
+        "achievement",
+        JsonObject.builder()
+            .put("type", "Achievement")
+            .put("name", "Walling")
+            .put("related", new JsonArray(branches))
+            .put("alignment", JsonArray.of(g.alignment(), g.alignment(), g.alignment()))
+            .build());
+    return credential.put("credentialSubject", subject.build()).build();
+  }
+
+  private JsonObject address(int street) {
+    return JsonObject.builder()
+        .put("type", "Address")
+        .put("streetAddress", "Steinbruch " + street)
+        .put(
+            "geo",
+            JsonObject.builder().put("type", "GeoCoordinates").put("latitude", 48 + street).build())
+        .build();
+  }
+
+  private JsonObject profile(JsonObject address, String id) {
+    JsonObject.Builder profile = JsonObject.builder();
+    if (!id.isEmpty()) {
+      profile.put("id", id);
+    }
+    return profile.put("type", "Profile").put("name", "School").put("address", address).build();
+  }
+
+  private JsonObject alignment() {
+    return JsonObject.builder()
+        .put("type", "Alignment")
+        .put("targetName", "EQF " + random.nextInt(2))
+        .put("targetUrl", "https://example.org/eqf")
+        .build();
+  }
+
+  private JsonObject branch(int depth) {
+    JsonObject.Builder node = JsonObject.builder().put("type", "Related");
+    if (depth == 0) {
+      return node.put("version", random.nextInt(3) == 0 ? "2" : "1").build();
+    }
+    List<JsonValue> twins = new ArrayList<>();
+    twins.add(branch(depth - 1));
+    twins.add(chance(70) ? twins.get(0) : branch(depth - 1));
+    return node.put("related", new JsonArray(twins)).build();
   }
 
   private static void collect(JsonObject context, Map<String, JsonObject> into) {

@@ -15,6 +15,7 @@ import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.DidKey;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.verify.CredentialIssuer;
+import dev.cairn.signing.verify.VerificationReport;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -24,13 +25,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Security;
+import java.security.SignatureSpi;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
@@ -92,7 +98,7 @@ class OtherProvidersTest {
 
   @Test
   void aNativeProviderIsFoundWhereItsClassIsAndOnlyThere() {
-    ClassLoader without = OtherProvidersTest.class.getClassLoader();
+    ClassLoader without = ClassLoader.getPlatformClassLoader();
     ClassLoader with =
         new ClassLoader(without) {
           @Override
@@ -115,18 +121,106 @@ class OtherProvidersTest {
             .sign(credential(key))
             .orThrow()
             .getBytes(StandardCharsets.US_ASCII);
-    ControllerSource controllers =
-        ControllerSource.didKey().mapKeys(k -> KeyProviders.through(k, BOUNCY_CASTLE));
-    Verification verification =
-        StandardVerifier.builder(Suites.standard(), controllers)
-            .build()
-            .verify(token, VerificationRequest.at(NOW));
+    VerificationReport good = reportWith(BOUNCY_CASTLE, token);
+    VerificationReport bad = reportWith(new RefusingProvider(), token);
 
-    assertThat(verification.word()).as("%s", verification.findings()).isEqualTo("verified");
+    assertThat(good.verification().word()).as("%s", good).isEqualTo("verified");
+    assertThat(good.proofs().get(0).key().orElseThrow().provider())
+        .isEqualTo("BC " + BOUNCY_CASTLE.getVersionStr());
+    assertThat(bad.verification().word()).as("the provider given decides").isEqualTo("rejected");
+    assertThat(bad.verification().findings()).extracting("code").contains("proof.signature");
+    assertThat(bad.proofs().get(0).key().orElseThrow().provider()).isEqualTo("Refusing 1.0");
     SecretKey other = SecretKey.generate(KeyAlgorithm.ED25519, new SecureRandom());
     ControllerSource swapped = ControllerSource.didKey().mapKeys(k -> other.verificationKey());
     assertThatThrownBy(() -> swapped.find(DidKey.of(key.verificationKey())))
         .isInstanceOf(CairnException.class);
+  }
+
+  private static VerificationReport reportWith(Provider provider, byte[] token) {
+    return StandardVerifier.builder(Suites.standard(), ControllerSource.didKey())
+        .provider(provider)
+        .build()
+        .report(token, VerificationRequest.at(NOW));
+  }
+
+  /** Finds no Ed25519 signature good, and leaves keys to others. */
+  private static final class RefusingProvider extends Provider {
+    private static final long serialVersionUID = 1L;
+
+    RefusingProvider() {
+      super("Refusing", "1.0", "Refuses every signature.");
+      put("Signature.Ed25519", RefusingSignature.class.getName());
+    }
+  }
+
+  /** Says no. */
+  public static final class RefusingSignature extends SignatureSpi {
+    @Override
+    protected void engineInitVerify(PublicKey key) {}
+
+    @Override
+    protected void engineUpdate(byte b) {}
+
+    @Override
+    protected void engineUpdate(byte[] bytes, int offset, int length) {}
+
+    @Override
+    protected boolean engineVerify(byte[] signature) {
+      return false;
+    }
+
+    @Override
+    protected void engineInitSign(PrivateKey key) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected byte[] engineSign() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    @Deprecated
+    protected void engineSetParameter(String name, Object value) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    @Deprecated
+    protected Object engineGetParameter(String name) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ED25519", "P256", "P384", "P521"})
+  void theNativeProviderOnTheClassPathAgreesWithTheBuiltInCode(KeyAlgorithm algorithm) {
+    Optional<Provider> found = KeyProviders.findNative(OtherProvidersTest.class.getClassLoader());
+    boolean mustBeThere = "true".equals(System.getenv("CI")) && onLinuxOnIntel();
+    assumeThat(found.isPresent() || mustBeThere)
+        .as("Corretto's provider is on the class path of Maven's tests, for Linux on x86_64")
+        .isTrue();
+    SecretKey key = SecretKey.generate(algorithm, new SecureRandom());
+    VerificationKey fast = KeyProviders.through(key.verificationKey(), found.orElseThrow());
+    byte[] good = key.sign(MESSAGE);
+    List<byte[]> others = new ArrayList<>();
+    for (int i = 0; i < good.length; i++) {
+      byte[] flipped = good.clone();
+      flipped[i] ^= 1;
+      others.add(flipped);
+    }
+    others.add(Arrays.copyOf(good, good.length + 1));
+    others.add(new byte[good.length]);
+
+    assertThat(fast.provider()).startsWith("AmazonCorrettoCryptoProvider");
+    assertThat(fast.verifies(MESSAGE, good)).isTrue();
+    assertThat(others).noneMatch(signature -> fast.verifies(MESSAGE, signature));
+    assertThat(others).noneMatch(signature -> key.verificationKey().verifies(MESSAGE, signature));
+  }
+
+  private static boolean onLinuxOnIntel() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64");
   }
 
   @Test

@@ -39,14 +39,14 @@ class SuiteVectorsTest {
     JsonObject proof = (JsonObject) signed.find("proof").orElseThrow();
     SigningInput input = suite.inspect(signed.without("proof"), proof, key.algorithm()).orThrow();
 
-    assertThat(input.canonicalDocument())
-        .isEqualTo(Vectors.text(at + "canonDoc" + suffix + ".txt"));
-    assertThat(input.canonicalProof()).isEqualTo(Vectors.text(at + "proofCanon" + suffix + ".txt"));
-    assertThat(hex(input.documentHash())).isEqualTo(Vectors.text(at + "docHash" + suffix + ".txt"));
-    assertThat(hex(input.proofHash())).isEqualTo(Vectors.text(at + "proofHash" + suffix + ".txt"));
-    assertThat(hex(input.combined()))
-        .isEqualTo(Vectors.text(at + "combinedHash" + suffix + ".txt"));
-    byte[] signature = key.sign(input.combined());
+    assertThat(input.canonicalDocument()).contains(Vectors.text(at + "canonDoc" + suffix + ".txt"));
+    assertThat(input.canonicalProof()).contains(Vectors.text(at + "proofCanon" + suffix + ".txt"));
+    assertThat(hex(input.documentHash().orElseThrow()))
+        .isEqualTo(Vectors.text(at + "docHash" + suffix + ".txt"));
+    assertThat(hex(input.proofHash().orElseThrow()))
+        .isEqualTo(Vectors.text(at + "proofHash" + suffix + ".txt"));
+    assertThat(hex(input.signed())).isEqualTo(Vectors.text(at + "combinedHash" + suffix + ".txt"));
+    byte[] signature = key.sign(input.signed());
     assertThat(hex(signature)).isEqualTo(Vectors.text(at + "sigHex" + suffix + ".txt"));
     assertThat(Multibase.base58(signature))
         .isEqualTo(Vectors.text(at + "sigBTC58" + suffix + ".txt"));
@@ -123,15 +123,15 @@ class SuiteVectorsTest {
 
     assertThat(hex(key.verificationKey().encoded()))
         .isEqualTo(expected.findString("publicKeyHex").orElseThrow());
-    assertThat(input.canonicalDocument()).isEqualTo(Vectors.text(at + "document-canon.txt"));
-    assertThat(input.canonicalProof()).isEqualTo(Vectors.text(at + "proof-canon.txt"));
-    assertThat(hex(input.combined())).isEqualTo(expected.findString("dataToSignHex").orElseThrow());
-    assertThat(hex(key.sign(input.combined())))
+    assertThat(input.canonicalDocument()).contains(Vectors.text(at + "document-canon.txt"));
+    assertThat(input.canonicalProof()).contains(Vectors.text(at + "proof-canon.txt"));
+    assertThat(hex(input.signed())).isEqualTo(expected.findString("dataToSignHex").orElseThrow());
+    assertThat(hex(key.sign(input.signed())))
         .isEqualTo(expected.findString("signatureHex").orElseThrow());
     assertThat(
             MessageDigest.getInstance("SHA-256")
-                .digest(input.canonicalDocument().getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(input.documentHash());
+                .digest(input.canonicalDocument().orElseThrow().getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(input.documentHash().orElseThrow());
   }
 
   private static String hex(byte[] bytes) {

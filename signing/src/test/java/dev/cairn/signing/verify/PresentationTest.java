@@ -55,6 +55,18 @@ class PresentationTest {
     }
   }
 
+  @Test
+  void aCredentialThatNobodyPresentsIsRefusedWhereAPresentationWasAskedFor() {
+    JsonObject credential = Badges.signed("eddsa-rdfc-2022");
+    Verification asked = verify(credential, ASKED);
+
+    assertThat(verify(credential, Verifiers.REQUEST).word()).isEqualTo("verified");
+    assertThat(asked.word()).isEqualTo("rejected");
+    assertThat(asked.check(Kind.SUBJECT).findings())
+        .extracting("code")
+        .containsExactly("presentation.none");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "n-2, jobs.example, presentation.challenge",

@@ -3,16 +3,14 @@ package dev.cairn.cli.command;
 import dev.cairn.cli.Console;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.output.Result;
+import dev.cairn.cli.signing.PartShower;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.record.RecordMapping;
 import dev.cairn.signing.disclosure.Disclosed;
-import dev.cairn.signing.disclosure.SelectiveDisclosure;
 import dev.cairn.signing.disclosure.Wanted;
-import dev.cairn.signing.suite.Cryptosuites;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -66,11 +64,8 @@ public final class DeriveCommand extends ReportingCommand {
     Disclosed disclosed =
         files.accept(
             credential,
-            SelectiveDisclosure.with(
-                    Cryptosuites.deriving(
-                        options.setup(console()).canonicalizer(), new SecureRandom()))
-                .mapping(mapping(files))
-                .disclose(received, wanted));
+            new PartShower(options.setup(console()).canonicalizer(), mapping(files))
+                .show(received, wanted));
     JsonObject.Builder document =
         JsonObject.builder()
             .put("verdict", "derived")

@@ -5,13 +5,13 @@ import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.signing.CredentialSigner;
 import dev.cairn.cli.signing.Parts;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
-import dev.cairn.signing.key.KeyFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +35,13 @@ public final class IssueCommand extends ReportingCommand {
   @Parameters(paramLabel = "CRED.json", description = "The unsigned credential; - is stdin.")
   private String credential = "";
 
-  @Option(names = "--key", required = true, paramLabel = "FILE", description = "The signing key.")
+  @Option(
+      names = "--key",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "The signing key: Multikey JSON, JWK, PEM (PKCS#8), PKCS#12 (.p12), or a file that says"
+              + " where in a PKCS#11 token it is.")
   private Path key = Path.of("");
 
   @Option(names = "--suite", required = true, paramLabel = "SUITE", description = "How to sign.")
@@ -70,6 +76,14 @@ public final class IssueCommand extends ReportingCommand {
               + " repeated.")
   private List<String> mandatory = List.of();
 
+  @Option(
+      names = "--holder",
+      paramLabel = "KEY|DID",
+      description =
+          "With sd-jwt: whoever presents it must sign with this key: a did:key or did:jwk, or a file"
+              + " with a JWK, PEM or Multikey.")
+  private Optional<String> holder = Optional.empty();
+
   @Mixin private VerifierOptions options = new VerifierOptions();
 
   @Mixin private PasswordSource passwords = new PasswordSource();
@@ -83,13 +97,13 @@ public final class IssueCommand extends ReportingCommand {
   Result work() {
     InputFiles files = new InputFiles(console());
     JsonObject unsigned = files.readObject(credential);
-    KeyFile signer = new KeyStoreFiles(console(), passwords).read(key);
+    SignerKey signer = new KeyStoreFiles(console(), passwords).read(key);
     String url = method.orElse(signer.id());
     JsonValue signed =
         files.accept(
             credential,
             new CredentialSigner(options.setup(console()), signer, url)
-                .issue(unsigned, suite, new Parts(mandatory, selective), moment()));
+                .issue(unsigned, suite, parts(), moment()));
     JsonObject.Builder document =
         JsonObject.builder()
             .put("verdict", "issued")
@@ -97,6 +111,11 @@ public final class IssueCommand extends ReportingCommand {
             .put("suite", suite)
             .put("verificationMethod", url);
     return deliver(signed, out, document);
+  }
+
+  private Parts parts() {
+    KeyStoreFiles keys = new KeyStoreFiles(console(), passwords);
+    return new Parts(mandatory, selective, holder.map(keys::publicKey));
   }
 
   private Instant moment() {

@@ -4,6 +4,7 @@ import dev.cairn.cli.Console;
 import dev.cairn.cli.Exit;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
 import dev.cairn.core.json.JsonObject;
@@ -14,6 +15,8 @@ import dev.cairn.signing.key.SecretKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +57,22 @@ public final class KeysNewCommand extends ReportingCommand {
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Type type = Type.ed25519;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
-  private Path out = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  private Place place = new Place();
+
+  /** Where the key will be kept. */
+  static final class Place {
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+        names = "--token",
+        paramLabel = "FILE",
+        description =
+            "Make it inside a PKCS#11 token; FILE says where: {\"type\": \"PKCS11\", \"library\":"
+                + " PATH, \"slot\": N, \"key\": NAME}, and serves as --key afterwards.")
+    private Optional<Path> token = Optional.empty();
+  }
 
   @Mixin private PasswordSource passwords = new PasswordSource();
 
@@ -66,10 +83,8 @@ public final class KeysNewCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    KeyFile key = KeyStoreFiles.withDidKey(SecretKey.generate(type.algorithm, new SecureRandom()));
-    new KeyStoreFiles(console(), passwords).write(out, key);
-    console()
-        .progress("Wrote " + out + "; whoever has it can sign as you, so keep it to yourself.");
+    SignerKey key = made(new KeyStoreFiles(console(), passwords));
+    Path file = place.out.or(() -> place.token).orElseThrow();
     JsonObject document =
         JsonObject.builder()
             .put("verdict", "created")
@@ -78,9 +93,21 @@ public final class KeysNewCommand extends ReportingCommand {
             .put("verificationMethod", key.id())
             .put("type", key.key().algorithm().label())
             .put("publicKeyMultibase", Multikey.write(key.key().verificationKey()))
-            .put("file", out.toString())
+            .put("file", file.toString())
             .put("findings", FindingsJson.of(List.of()))
             .build();
     return new Result(Exit.YES, document, key.controller() + "\n");
+  }
+
+  private SignerKey made(KeyStoreFiles keys) {
+    if (place.token.isPresent()) {
+      return keys.make(place.token.get(), type.algorithm);
+    }
+    Path out = place.out.orElseThrow();
+    KeyFile key = KeyStoreFiles.withDidKey(SecretKey.generate(type.algorithm, new SecureRandom()));
+    keys.write(out, key);
+    console()
+        .progress("Wrote " + out + "; whoever has it can sign as you, so keep it to yourself.");
+    return SignerKey.of(key);
   }
 }

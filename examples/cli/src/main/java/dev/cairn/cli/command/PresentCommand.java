@@ -6,6 +6,7 @@ import dev.cairn.cli.input.InputFiles;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.signing.CredentialSigner;
 import dev.cairn.cli.signing.PartShower;
@@ -16,7 +17,7 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.json.JsonWriter;
-import dev.cairn.signing.key.KeyFile;
+import dev.cairn.signing.disclosure.Wanted;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +70,9 @@ public final class PresentCommand extends ReportingCommand {
 
   @Option(
       names = "--reveal",
-      paramLabel = "POINTER",
-      description = "With one credential: JSON pointer to what is shown; may be repeated.")
+      paramLabel = "WHAT",
+      description =
+          "With one credential: what must be shown, as with \"cairn derive\"; may be repeated.")
   private List<String> reveal = List.of();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; default stdout.")
@@ -108,12 +109,14 @@ public final class PresentCommand extends ReportingCommand {
       throw new Refusal(
           "present.reveal", "", "--reveal goes with one credential; derive the others first.");
     }
-    KeyFile holder = new KeyStoreFiles(console(), passwords).read(key);
+    SignerKey holder = new KeyStoreFiles(console(), passwords).read(key);
     VerifierSetup setup = options.setup(console());
     CredentialSigner signer = new CredentialSigner(setup, holder, method.orElse(holder.id()));
     String name = suite.or(signer::usualSuite).orElseThrow(PresentCommand::noSuite);
     JsonValue presented =
-        name.equals(CredentialSigner.SD_JWT) ? bound(signer) : presented(setup, signer, name);
+        name.equals(CredentialSigner.SD_JWT)
+            ? bound(setup, signer)
+            : presented(setup, signer, name);
     JsonObject.Builder document =
         JsonObject.builder()
             .put("verdict", "presented")
@@ -123,7 +126,7 @@ public final class PresentCommand extends ReportingCommand {
     return deliver(presented, "presentation", out, document);
   }
 
-  private JsonValue bound(CredentialSigner signer) {
+  private JsonValue bound(VerifierSetup setup, CredentialSigner signer) {
     String file = credentials.get(0);
     byte[] token = received(file);
     if (credentials.size() != 1 || !Presentations.isSdJwt(token)) {
@@ -133,24 +136,31 @@ public final class PresentCommand extends ReportingCommand {
           "--suite sd-jwt presents one SD-JWT; present other credentials with another suite.");
     }
     return new InputFiles(console())
-        .accept(file, signer.bind(token, Set.copyOf(reveal), challenge, domain, moment()));
+        .accept(file, signer.bind(shown(setup, file, token), challenge, domain, moment()));
   }
 
   private JsonValue presented(VerifierSetup setup, CredentialSigner signer, String name) {
     InputFiles files = new InputFiles(console());
     List<byte[]> all = new ArrayList<>();
     for (String file : credentials) {
-      byte[] bytes = received(file);
-      all.add(
-          reveal.isEmpty()
-              ? bytes
-              : bytes(
-                  files.accept(file, new PartShower(setup.canonicalizer()).show(bytes, reveal))));
+      all.add(shown(setup, file, received(file)));
     }
     JsonObject presentation =
         files.accept(credentials.get(0), Presentations.of(signer.controller(), all));
     return files.accept(
         credentials.get(0), signer.present(presentation, name, challenge, domain, moment()));
+  }
+
+  private byte[] shown(VerifierSetup setup, String file, byte[] credential) {
+    if (reveal.isEmpty()) {
+      return credential;
+    }
+    InputFiles files = new InputFiles(console());
+    Wanted wanted = files.accept("--reveal", Wanted.of(reveal));
+    return bytes(
+        files
+            .accept(file, new PartShower(setup.canonicalizer()).show(credential, wanted))
+            .credential());
   }
 
   private byte[] received(String file) {

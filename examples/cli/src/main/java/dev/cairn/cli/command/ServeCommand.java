@@ -5,6 +5,7 @@ import dev.cairn.cli.Exit;
 import dev.cairn.cli.Refusal;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
 import dev.cairn.cli.serve.ServerSettings;
@@ -15,7 +16,6 @@ import dev.cairn.cli.signing.CredentialSigner;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.signing.key.KeyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class ServeCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    Optional<KeyFile> signer = key.map(new KeyStoreFiles(console(), passwords)::read);
+    Optional<SignerKey> signer = key.map(new KeyStoreFiles(console(), passwords)::read);
     ServerSettings settings =
         new ServerSettings(port, token.token(console()), maxBytes, unverifiedStatus);
     VcApi api =

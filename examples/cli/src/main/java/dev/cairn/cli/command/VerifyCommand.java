@@ -9,6 +9,7 @@ import dev.cairn.cli.ledger.AnchorDocument;
 import dev.cairn.cli.ledger.LedgerOptions;
 import dev.cairn.cli.output.FindingsJson;
 import dev.cairn.cli.output.Result;
+import dev.cairn.cli.verification.ProofDocument;
 import dev.cairn.cli.verification.VerificationDocument;
 import dev.cairn.cli.verification.VerifierOptions;
 import dev.cairn.core.Finding;
@@ -70,6 +71,13 @@ public final class VerifyCommand extends ReportingCommand {
       description = "Also verify the anchor receipt of the one FILE given.")
   private Optional<String> receipt = Optional.empty();
 
+  @Option(
+      names = "--debug",
+      description =
+          "Also tell of each proof what it signs: the canonical forms, their hashes, the signed"
+              + " bytes, the key and who computes with it.")
+  private boolean debug;
+
   @Mixin private LedgerOptions ledgers = new LedgerOptions();
 
   /** A command in this world. */
@@ -111,8 +119,7 @@ public final class VerifyCommand extends ReportingCommand {
         : request;
   }
 
-  private static Result result(
-      Map<String, VerificationReport> reports, Optional<AnchorResult> anchor) {
+  private Result result(Map<String, VerificationReport> reports, Optional<AnchorResult> anchor) {
     List<JsonValue> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -121,10 +128,16 @@ public final class VerifyCommand extends ReportingCommand {
           Verification verification = report.verification();
           JsonObject.Builder row = JsonObject.builder().put("file", name);
           VerificationDocument.json(verification).build().forEach(row::put);
-          row.put("contained", VerificationDocument.contained(report));
+          row.put("contained", VerificationDocument.contained(report, debug));
+          if (debug) {
+            row.put("proofs", ProofDocument.json(report));
+          }
           rows.add(row.build());
           findings.addAll(verification.findings());
           text.append(VerificationDocument.text(name, verification));
+          if (debug) {
+            text.append(ProofDocument.text(report));
+          }
         });
     int verified = exit(reports.values().stream().map(VerificationReport::verification).toList());
     int exit = anchor.map(a -> worse(verified, AnchorDocument.exit(a))).orElse(verified);

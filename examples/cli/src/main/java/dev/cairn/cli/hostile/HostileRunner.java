@@ -104,7 +104,8 @@ public final class HostileRunner {
                 ControllerSource.firstOf(ControllerSource.didKey(), pinned(with)),
                 Optional.of(status),
                 Optional.empty(),
-                Optional.empty())
+                Optional.empty(),
+                plain.provider())
             .verifier()
             .verify(bytes, request);
     return new Answer(

@@ -13,13 +13,16 @@ public final class PasswordSource {
   @Option(
       names = "--password-env",
       paramLabel = "VAR",
-      description = "Environment variable that holds the password of the .p12 file or wallet.")
+      description =
+          "Environment variable that holds the password of the .p12 file or wallet, or the PIN of the token.")
   private Optional<String> variable = Optional.empty();
 
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "File whose first line is the password of the .p12 file or wallet.")
+      description =
+          "File whose first line is the password of the .p12 file or wallet, or the"
+              + " PIN of the token.")
   private Optional<String> file = Optional.empty();
 
   /** The password of a key store; asked for on the terminal when neither option is given. */

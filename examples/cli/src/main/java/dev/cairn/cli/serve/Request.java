@@ -109,7 +109,20 @@ final class Request {
         .orElse(false);
   }
 
-  List<String> texts(String option) {
+  /** RFC 6901 pointers. */
+  List<String> pointers(String option) {
+    List<String> pointers = texts(option);
+    for (int i = 0; i < pointers.size(); i++) {
+      if (!pointers.get(i).startsWith("/")) {
+        throw malformed(
+            JsonPointer.child("/options/" + option, i),
+            "\"" + pointers.get(i) + "\" is no JSON pointer; it must start with /.");
+      }
+    }
+    return pointers;
+  }
+
+  private List<String> texts(String option) {
     JsonValue value = options.find(option).orElse(new JsonArray(List.of()));
     List<String> texts = new ArrayList<>();
     if (value instanceof JsonArray array) {

@@ -14,6 +14,7 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.verification.VerificationRequest;
+import dev.cairn.signing.disclosure.Wanted;
 import dev.cairn.signing.verify.ProofVerifier;
 import dev.cairn.signing.verify.VerificationReport;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ public final class VcApi {
             issuer.issue(
                 request.object("credential"),
                 name,
-                new Parts(request.texts("mandatoryPointers"), List.of()),
+                new Parts(request.pointers("mandatoryPointers"), List.of(), Optional.empty()),
                 created(request)));
     return Answer.of(
         201,
@@ -142,11 +143,9 @@ public final class VcApi {
   private Answer derive(JsonObject body) {
     Request request = Request.of(body, Set.of("verifiableCredential"), Set.of("selectivePointers"));
     JsonValue given = request.secured("verifiableCredential");
-    List<String> pointers = request.texts("selectivePointers");
+    Wanted wanted = new Wanted(Set.copyOf(request.pointers("selectivePointers")), Set.of());
     JsonValue derived =
-        given instanceof JsonObject signed
-            ? accept(parts.show(signed, pointers))
-            : accept(parts.show(bytes(given), pointers));
+        accept(parts.show(bytes(given), wanted).then(d -> Reading.of(d.credential())));
     return Answer.of(201, inJson(derived, "Credential"));
   }
 

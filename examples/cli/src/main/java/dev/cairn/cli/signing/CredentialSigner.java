@@ -1,6 +1,7 @@
 package dev.cairn.cli.signing;
 
 import dev.cairn.cli.Refusal;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.verification.VerifierSetup;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonNumber;
@@ -10,8 +11,9 @@ import dev.cairn.core.json.JsonValue;
 import dev.cairn.signing.jose.JwtIssuer;
 import dev.cairn.signing.jose.SdJwtHolder;
 import dev.cairn.signing.jose.SdJwtIssuer;
+import dev.cairn.signing.key.JcaSigningKey;
+import dev.cairn.signing.key.Jwk;
 import dev.cairn.signing.key.KeyAlgorithm;
-import dev.cairn.signing.key.KeyFile;
 import dev.cairn.signing.suite.BbsSuite;
 import dev.cairn.signing.suite.Cryptosuite;
 import dev.cairn.signing.suite.DerivingCryptosuite;
@@ -38,7 +40,7 @@ public final class CredentialSigner {
   private static final String BBS = "bbs-2023";
 
   private final VerifierSetup setup;
-  private final KeyFile key;
+  private final SignerKey key;
   private final String method;
 
   /**
@@ -46,7 +48,7 @@ public final class CredentialSigner {
    *
    * @param method the verification method's URL that goes into proofs
    */
-  public CredentialSigner(VerifierSetup setup, KeyFile key, String method) {
+  public CredentialSigner(VerifierSetup setup, SignerKey key, String method) {
     this.setup = Objects.requireNonNull(setup, "setup");
     this.key = Objects.requireNonNull(key, "key");
     this.method = Objects.requireNonNull(method, "method");
@@ -85,6 +87,12 @@ public final class CredentialSigner {
     if (!parts.selective().isEmpty() && !suite.equals(SD_JWT)) {
       throw new Refusal("issue.selective", "", "--selective goes with --suite sd-jwt alone.");
     }
+    if (parts.holder().isPresent() && !suite.equals(SD_JWT)) {
+      throw new Refusal(
+          "issue.holder",
+          "",
+          "--holder goes with --suite sd-jwt alone; elsewhere the subject's id names the holder.");
+    }
     if (!parts.mandatory().isEmpty() && !suite.equals(ECDSA_SD) && !suite.equals(BBS)) {
       throw new Refusal(
           "issue.mandatory", "", "--mandatory goes with --suite ecdsa-sd-2023 or bbs-2023 alone.");
@@ -95,10 +103,38 @@ public final class CredentialSigner {
     if (suite.equals(SD_JWT)) {
       return token(
           SdJwtIssuer.with(key.key(), method, new SecureRandom())
-              .signVerifiable(unsigned, Set.copyOf(parts.selective()), 0));
+              .signVerifiable(bound(unsigned, parts), Set.copyOf(parts.selective()), 0));
     }
-    return object(
-        CredentialIssuer.of(suite(suite, parts), key.key(), method).issue(unsigned, created));
+    Cryptosuite found = suite(suite, parts);
+    requireFit(found);
+    return object(CredentialIssuer.of(found, key.key(), method).issue(unsigned, created));
+  }
+
+  /** With the holder's key as its confirmation (RFC 7800 section 3.2). */
+  private static JsonObject bound(JsonObject unsigned, Parts parts) {
+    if (parts.holder().isEmpty()) {
+      return unsigned;
+    }
+    if (unsigned.has("cnf")) {
+      throw new Refusal(
+          "issue.holder", "/cnf", "The credential names its holder's key already; leave one out.");
+    }
+    return unsigned.with(
+        "cnf", JsonObject.builder().put("jwk", Jwk.write(parts.holder().get())).build());
+  }
+
+  /** A token cannot hold the key that an EdDSA suite needs, and its owner should hear why. */
+  private void requireFit(Cryptosuite found) {
+    if (key.key() instanceof JcaSigningKey && found.accepts(KeyAlgorithm.ED25519)) {
+      throw new Refusal(
+          "key.token-ed25519",
+          "",
+          found.name()
+              + " signs with Ed25519, which Java cannot do in a PKCS#11 token (SunPKCS11 has none);"
+              + " sign with "
+              + usualSuite().orElse("ecdsa-rdfc-2019")
+              + ".");
+    }
   }
 
   private Cryptosuite suite(String name, Parts parts) {
@@ -156,28 +192,22 @@ public final class CredentialSigner {
               + VC_JOSE
               + ".");
     }
+    requireFit(found);
     return object(
         CredentialIssuer.of(found, key.key(), method)
             .present(presentation, challenge, domain, created));
   }
 
   /**
-   * Presents an SD-JWT with a key binding, which takes the key that its issuer bound it to.
-   *
-   * @param reveal JSON pointers to what is shown; none means all
+   * Presents an SD-JWT, with all that it shows, under a key binding, which takes the key that its
+   * issuer bound it to.
    */
-  public Reading<JsonValue> bind(
-      byte[] token, Set<String> reveal, String challenge, String domain, Instant created) {
+  public Reading<JsonValue> bind(byte[] token, String challenge, String domain, Instant created) {
     return token(
         SdJwtHolder.read(token)
             .then(
                 holder ->
-                    holder.present(
-                        reveal.isEmpty() ? holder.selective() : reveal,
-                        domain,
-                        challenge,
-                        created,
-                        key.key())));
+                    holder.present(holder.selective(), domain, challenge, created, key.key())));
   }
 
   private static Reading<JsonValue> token(Reading<String> token) {

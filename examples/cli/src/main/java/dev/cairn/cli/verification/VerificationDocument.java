@@ -38,16 +38,23 @@ public final class VerificationDocument {
         .put("findings", FindingsJson.of(verification.findings()));
   }
 
-  /** The credentials inside, each with its place, role and own verification. */
-  public static JsonArray contained(VerificationReport report) {
+  /**
+   * The credentials inside, each with its place, role and own verification.
+   *
+   * @param debug whether to tell what their proofs sign
+   */
+  public static JsonArray contained(VerificationReport report, boolean debug) {
     List<JsonValue> all = new ArrayList<>();
     for (VerificationReport.Contained c : report.contained()) {
-      all.add(
+      JsonObject.Builder row =
           json(c.report().verification())
               .put("pointer", c.pointer())
               .put("role", c.role().name().toLowerCase(Locale.ROOT))
-              .put("contained", contained(c.report()))
-              .build());
+              .put("contained", contained(c.report(), debug));
+      if (debug) {
+        row.put("proofs", ProofDocument.json(c.report()));
+      }
+      all.add(row.build());
     }
     return new JsonArray(all);
   }

@@ -267,4 +267,38 @@ class IssueVerifyTest {
       throw new AssertionError(e);
     }
   }
+
+  @Test
+  void debugTellsWhatEachProofSigns() {
+    Badges.sign(dir, Badges.unsigned(did, LEARNER, "A1"), "key.json", "eddsa-rdfc-2022", "badge");
+    JsonObject plain = Run.in(dir, "verify", "badge", "--json").json();
+    Run json = Run.in(dir, "verify", "badge", "--json", "--debug");
+    Run text = Run.in(dir, "verify", "badge", "--debug");
+    JsonObject file = (JsonObject) ((JsonArray) json.json().find("files").orElseThrow()).get(0);
+    JsonObject proof = (JsonObject) ((JsonArray) file.find("proofs").orElseThrow()).get(0);
+
+    assertThat(plain.toString()).doesNotContain("canonicalDocument");
+    assertThat(json.exit()).isZero();
+    assertThat(proof.names())
+        .containsExactly(
+            "pointer",
+            "suite",
+            "keyNamed",
+            "algorithm",
+            "publicKeyMultibase",
+            "provider",
+            "canonicalDocument",
+            "documentHash",
+            "canonicalProof",
+            "proofHash",
+            "signed");
+    assertThat(proof.findString("provider")).contains("built in");
+    assertThat(proof.findString("publicKeyMultibase")).contains(did.substring("did:key:".length()));
+    assertThat(proof.findString("signed"))
+        .contains(
+            proof.findString("proofHash").orElseThrow()
+                + proof.findString("documentHash").orElseThrow());
+    assertThat(text.out())
+        .contains("proof /proof: eddsa-rdfc-2022", "signed bytes: ", "\"Badge A1\" .");
+  }
 }

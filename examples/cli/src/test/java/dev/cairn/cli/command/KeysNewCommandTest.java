@@ -7,6 +7,7 @@ import dev.cairn.cli.Exit;
 import dev.cairn.cli.Run;
 import dev.cairn.cli.key.KeyStoreFiles;
 import dev.cairn.cli.key.PasswordSource;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.signing.key.KeyFile;
@@ -60,7 +61,7 @@ class KeysNewCommandTest {
     };
     Run run = Run.in(dir, new byte[0], environment, args);
     assertThat(run.exit()).as(run.err()).isZero();
-    KeyFile key = read(Path.of("k.p12"), environment);
+    SignerKey key = read(Path.of("k.p12"), environment);
     assertThat(run.json().findString("did")).contains(key.controller());
     assertThat(run.json().findString("verificationMethod")).contains(key.id());
     byte[] message = {1, 2, 3};
@@ -107,7 +108,7 @@ class KeysNewCommandTest {
     assertThat(dir).isEmptyDirectory();
   }
 
-  private KeyFile read(Path name, Map<String, String> environment) {
+  private SignerKey read(Path name, Map<String, String> environment) {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console =

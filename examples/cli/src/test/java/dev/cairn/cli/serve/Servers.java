@@ -2,6 +2,7 @@ package dev.cairn.cli.serve;
 
 import dev.cairn.cli.Run;
 import dev.cairn.cli.key.KeyStoreFiles;
+import dev.cairn.cli.key.SignerKey;
 import dev.cairn.cli.signing.CredentialSigner;
 import dev.cairn.cli.verification.VerifierSetup;
 import dev.cairn.signing.did.ControllerSource;
@@ -35,7 +36,7 @@ final class Servers {
     VcApi api =
         new VcApi(
             setup,
-            key.map(k -> new CredentialSigner(setup, k, k.id())),
+            key.map(k -> new CredentialSigner(setup, SignerKey.of(k), k.id())),
             suite,
             Clock.fixed(Run.NOW, ZoneOffset.UTC));
     try {
