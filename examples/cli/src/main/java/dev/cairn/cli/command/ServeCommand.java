@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
     description = {
       "Serve the VC-API on the loopback interface: /credentials/issue, /credentials/verify,"
           + " /credentials/derive, /presentations/prove, /presentations/verify.",
+      "At / is a page to verify a credential by hand; it asks for the token.",
       "Requests bear a token and are JSON; keys are never sent. Ends when interrupted."
     })
 public final class ServeCommand extends ReportingCommand {

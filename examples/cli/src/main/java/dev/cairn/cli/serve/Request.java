@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** The JSON body of a request. Every reading of it that fails ends the request with status 400. */
 final class Request {
+  private static final Set<String> CHECKS = Set.of("proof", "status", "credentialStatus");
+
   private final JsonObject body;
   private final JsonObject options;
 
@@ -120,6 +122,21 @@ final class Request {
       }
     }
     return pointers;
+  }
+
+  /** Which checks are asked for: all are made, so those that are made here can be. */
+  void requireChecks() {
+    if (!options.has("checks")) {
+      return;
+    }
+    List<String> asked = texts("checks");
+    for (int i = 0; i < asked.size(); i++) {
+      if (!CHECKS.contains(asked.get(i))) {
+        throw malformed(
+            JsonPointer.child("/options/checks", i),
+            "\"" + asked.get(i) + "\" is no check made here; made are " + sorted(CHECKS) + ".");
+      }
+    }
   }
 
   private List<String> texts(String option) {

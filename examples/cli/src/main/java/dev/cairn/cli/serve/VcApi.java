@@ -154,12 +154,12 @@ public final class VcApi {
         Request.of(
             body,
             Set.of("verifiableCredential"),
-            Set.of("returnCredential", "returnProblemDetails", "returnResults"));
+            Set.of("returnCredential", "returnProblemDetails", "returnResults", "checks"));
+    request.requireChecks();
     JsonValue given = request.secured("verifiableCredential");
     VerificationReport report =
         verifier.report(bytes(given), VerificationRequest.at(clock.instant()));
-    return Answer.of(
-        200,
+    return Answer.ofVerification(
         VerificationResult.credential(
             report,
             request.flag("returnCredential") ? Optional.of(given) : Optional.empty(),
@@ -171,15 +171,15 @@ public final class VcApi {
         Request.of(
             body,
             Set.of("verifiablePresentation", "presentation"),
-            Set.of("challenge", "domain", "returnPresentation"));
+            Set.of("challenge", "domain", "returnPresentation", "checks"));
+    request.requireChecks();
     String member = request.has("presentation") ? "presentation" : "verifiablePresentation";
     JsonValue given = request.secured(member);
     Optional<String> challenge = request.text("challenge");
     Optional<String> domain = request.text("domain");
     VerificationRequest asked = new VerificationRequest(clock.instant(), challenge, domain);
     VerificationReport report = verifier.report(bytes(given), asked);
-    return Answer.of(
-        200,
+    return Answer.ofVerification(
         VerificationResult.presentation(
             report,
             given,

@@ -2,13 +2,10 @@ package dev.cairn.cli.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cairn.core.json.JsonBoolean;
-import dev.cairn.core.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +24,7 @@ public final class VcApiServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers;
   private final Gate gate;
+  private final DemoPage page = new DemoPage();
 
   private VcApiServer(VcApi api, ServerSettings settings, HttpServer server) {
     this.api = api;
@@ -90,8 +88,12 @@ public final class VcApiServer implements AutoCloseable {
 
   private Answer answer(HttpExchange exchange) throws IOException {
     gate.checkHost(exchange.getRequestHeaders());
-    gate.checkToken(exchange.getRequestHeaders());
     String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");
+    Optional<Answer> file = page.find(path);
+    if (file.isPresent() && exchange.getRequestMethod().equals("GET")) {
+      return file.get();
+    }
+    gate.checkToken(exchange.getRequestHeaders());
     if (!api.has(path)) {
       throw Problem.http(
           404, "Not Found", "There is nothing here; post to one of " + api.paths() + ".");
@@ -101,16 +103,11 @@ public final class VcApiServer implements AutoCloseable {
           405, "Method Not Allowed", "Only POST is answered here.", Map.of("Allow", "POST"));
     }
     Gate.checkMediaType(exchange.getRequestHeaders());
-    Answer answer = api.answer(path, gate.body(exchange));
-    JsonValue verified = answer.body().find("verified").orElse(JsonBoolean.TRUE);
-    return path.endsWith("/verify") && verified.equals(JsonBoolean.FALSE)
-        ? new Answer(
-            settings.unverifiedStatus(), answer.mediaType(), answer.body(), answer.headers())
-        : answer;
+    return api.answer(path, gate.body(exchange)).unverifiedAs(settings.unverifiedStatus());
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    byte[] body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = answer.body();
     exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");

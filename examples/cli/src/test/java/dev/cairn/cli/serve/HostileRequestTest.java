@@ -185,8 +185,12 @@ class HostileRequestTest {
         "{'verifiableCredential': 5} | MALFORMED_VALUE_ERROR | /verifiableCredential",
         "{'verifiableCredential': {}, 'options': []} | MALFORMED_VALUE_ERROR | /options",
         "{'verifiableCredential': {}, 'more': 1} | MALFORMED_VALUE_ERROR | /more",
-        "{'verifiableCredential': {}, 'options': {'checks': 1}} | UNKNOWN_OPTION_PROVIDED |"
+        "{'verifiableCredential': {}, 'options': {'cheques': 1}} | UNKNOWN_OPTION_PROVIDED |"
+            + " /options/cheques",
+        "{'verifiableCredential': {}, 'options': {'checks': 1}} | MALFORMED_VALUE_ERROR |"
             + " /options/checks",
+        "{'verifiableCredential': {}, 'options': {'checks': ['proof', 'colour']}} |"
+            + " MALFORMED_VALUE_ERROR | /options/checks/1",
         "{'verifiableCredential': {}, 'options': {'returnResults': 'yes'}} |"
             + " MALFORMED_VALUE_ERROR | /options/returnResults"
       })

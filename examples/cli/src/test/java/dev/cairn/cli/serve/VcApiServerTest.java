@@ -63,7 +63,11 @@ class VcApiServerTest {
       Reply good =
           client.post(
               "/credentials/verify",
-              body("verifiableCredential", signed, "{'returnCredential': true}").toString());
+              body(
+                      "verifiableCredential",
+                      signed,
+                      "{'returnCredential': true, 'checks': ['proof']}")
+                  .toString());
       assertThat(good.status()).isEqualTo(200);
       assertThat(good.body().find("verified")).contains(JsonBoolean.TRUE);
       assertThat(good.body().find("problemDetails")).contains(new JsonArray(List.of()));
@@ -78,7 +82,8 @@ class VcApiServerTest {
                       signed.findString("id").orElseThrow().replace(".eyJA", ".eyJB") + "AA"));
       Reply bad =
           client.post(
-              "/credentials/verify", body("verifiableCredential", changed, "{}").toString());
+              "/credentials/verify",
+              body("verifiableCredential", changed, "{'checks': ['proof']}").toString());
       assertThat(bad.status()).isEqualTo(200);
       assertThat(bad.body().find("verified")).contains(JsonBoolean.FALSE);
       assertThat(bad.body().find("problemDetails").orElseThrow().toString())
