@@ -2,10 +2,12 @@ package dev.cairn.benchmarks.signing;
 
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.signing.key.KeyProviders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class SigningSpeed {
         beside("eddsa-rdfc-2022 verify", () -> fixture.verify(fixture.rdfc), bare, "≤ 1.6");
     Rounds.Times jcs =
         beside("eddsa-jcs-2022 verify", () -> fixture.verify(fixture.jcs), bare, "≤ 1.8");
+    withNativeProvider(bare);
     NimbusPeer nimbus = new NimbusPeer(fixture.jwt, fixture.key.verificationKey());
     Rounds.Times jwt = Rounds.alternate(() -> fixture.verify(fixture.jwt), nimbus::verify, PAIRS);
     faster("EdDSA JWT verify", jwt.whole(), "nimbus-jose-jwt", jwt.bare(), "≥ 2");
@@ -59,6 +62,18 @@ public final class SigningSpeed {
     }
     node(verify.whole(), jcs.whole());
     coldStart(iron, peer);
+  }
+
+  private void withNativeProvider(Callable<?> bare) throws Exception {
+    Optional<Provider> found = KeyProviders.findNative(SigningSpeed.class.getClassLoader());
+    if (found.isEmpty()) {
+      out.println("| eddsa-rdfc-2022 verify, native | | no native provider here | | | |");
+      return;
+    }
+    Verifying verifying = new Verifying(found);
+    String name = found.get().getName();
+    beside("eddsa-rdfc-2022 verify with " + name, () -> verifying.verify(fixture.rdfc), bare, "");
+    beside("eddsa-jcs-2022 verify with " + name, () -> verifying.verify(fixture.jcs), bare, "");
   }
 
   private Rounds.Times beside(String call, Callable<?> whole, Callable<?> bare, String goal)
