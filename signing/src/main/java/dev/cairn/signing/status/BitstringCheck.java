@@ -89,7 +89,7 @@ final class BitstringCheck {
   private Reading<JsonObject> verify(StatusEntry entry) {
     Optional<byte[]> bytes = source.find(entry.listUrl());
     if (bytes.isEmpty()) {
-      return Reading.refused(unreachable(entry.listUrl(), entry.pointer()).findings());
+      return Reading.refused(unreachable(source, entry.listUrl(), entry.pointer()).findings());
     }
     Verification v = verifier.verify(bytes.get(), request);
     return v.match(
@@ -271,12 +271,16 @@ final class BitstringCheck {
         : Optional.empty();
   }
 
-  static EntryOutcome unreachable(String url, String pointer) {
+  static EntryOutcome unreachable(StatusSource source, String url, String pointer) {
     return EntryOutcome.unknown(
         "status.unreachable",
         pointer,
         "The status list "
             + url
-            + " is not at hand, so the status is unknown; fetch it and give it.");
+            + " is not at hand, so the status is unknown"
+            + source
+                .whyNot(url)
+                .map(why -> "; " + why.message())
+                .orElse("; fetch it and give it."));
   }
 }

@@ -32,7 +32,7 @@ final class RevocationListCheck {
     }
     Optional<byte[]> bytes = source.find(url.get());
     if (bytes.isEmpty()) {
-      return BitstringCheck.unreachable(url.get(), pointer);
+      return BitstringCheck.unreachable(source, url.get(), pointer);
     }
     Reading<JsonObject> list = JsonReader.strict().readObject(bytes.get());
     return list.match(

@@ -1,5 +1,7 @@
 package dev.cairn.signing.status;
 
+import dev.cairn.core.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +19,32 @@ public interface StatusSource {
    */
   Optional<byte[]> find(String url);
 
+  /**
+   * Why a URL gave nothing, in a sentence that ends with what to do; empty where all that can be
+   * said is that it is not there.
+   */
+  default Optional<Finding> whyNot(String url) {
+    return Optional.empty();
+  }
+
   /** The source that has nothing. */
   static StatusSource none() {
     return url -> Optional.empty();
+  }
+
+  /** Asks each in turn; the first that has the list answers, the last that knows why not tells. */
+  static StatusSource firstOf(StatusSource... sources) {
+    List<StatusSource> all = List.of(sources);
+    return new StatusSource() {
+      @Override
+      public Optional<byte[]> find(String url) {
+        return all.stream().flatMap(s -> s.find(url).stream()).findFirst();
+      }
+
+      @Override
+      public Optional<Finding> whyNot(String url) {
+        return all.stream().flatMap(s -> s.whyNot(url).stream()).reduce((first, last) -> last);
+      }
+    };
   }
 }

@@ -74,7 +74,7 @@ final class TokenStatusCheck {
     }
     Optional<byte[]> bytes = source.find(uri.get());
     if (bytes.isEmpty()) {
-      return BitstringCheck.unreachable(uri.get(), POINTER);
+      return BitstringCheck.unreachable(source, uri.get(), POINTER);
     }
     String compact = new String(bytes.get(), StandardCharsets.ISO_8859_1).strip();
     return Jws.parse(compact)

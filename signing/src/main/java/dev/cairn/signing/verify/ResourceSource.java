@@ -1,5 +1,6 @@
 package dev.cairn.signing.verify;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface ResourceSource {
   /** Nothing is at hand. */
   static ResourceSource none() {
     return url -> Optional.empty();
+  }
+
+  /** Asks each in turn; the first that has the bytes answers. */
+  static ResourceSource firstOf(ResourceSource... sources) {
+    List<ResourceSource> all = List.of(sources);
+    return url -> all.stream().flatMap(s -> s.find(url).stream()).findFirst();
   }
 
   /** These; the map is copied, its arrays are not. */

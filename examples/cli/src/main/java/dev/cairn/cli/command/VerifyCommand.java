@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Verify credentials and presentations: JSON with Data Integrity proofs, JWTs, and PNG or SVG "
-          + "pictures with a baked credential. Never goes online.",
+          + "pictures with a baked credential. Goes online only with --online.",
       "Exit 0 all verified, 1 any rejected, else 3 any undetermined."
     })
 public final class VerifyCommand extends ReportingCommand {
@@ -155,6 +155,7 @@ public final class VerifyCommand extends ReportingCommand {
           document.put("verdict", word(exit)).put("valid", exit == Exit.YES);
           document.put("anchor", AnchorDocument.json(a).build());
         });
+    options.online().ifPresent(asked -> document.put("online", asked));
     document.put("files", new JsonArray(rows));
     return new Result(exit, document.build(), text.toString());
   }

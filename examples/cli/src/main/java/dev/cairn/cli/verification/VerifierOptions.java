@@ -5,11 +5,13 @@ import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.InputFiles;
 import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
+import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.signing.context.ContextDirectory;
 import dev.cairn.signing.context.ContextSource;
 import dev.cairn.signing.did.ControllerSource;
 import dev.cairn.signing.did.PinnedControllers;
+import dev.cairn.signing.online.OnlineSources;
 import dev.cairn.signing.status.StatusDirectory;
 import dev.cairn.signing.status.StatusSource;
 import dev.cairn.signing.trust.TrustPolicy;
@@ -20,9 +22,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is told what to verify with. */
@@ -50,9 +55,9 @@ public final class VerifierOptions {
 
   @Option(
       names = "--trust-source",
-      paramLabel = "DIR",
+      paramLabel = "DIR|URL",
       description =
-          "Folder of documents that vouch for issuers: registers, federation statements,"
+          "Folder, or https URL with --online, of documents that vouch for issuers: registers, federation statements,"
               + " accreditations, endorsements. They count where the policy names their anchor.")
   private Optional<String> trustSource = Optional.empty();
 
@@ -62,17 +67,55 @@ public final class VerifierOptions {
       description = "Folder of schemas, type metadata and other documents that credentials name.")
   private Optional<String> resources = Optional.empty();
 
+  @Option(
+      names = "--online",
+      paramLabel = "HOST",
+      description =
+          "Fetch from this host, over https, what is not at hand: controller documents (did:web),"
+              + " contexts, status lists, resources; HOST or HOST:PORT, may be given again. No"
+              + " other host is asked, and nothing without this option.")
+  private List<String> hosts = new ArrayList<>();
+
+  private Optional<OnlineAccess> access = Optional.empty();
+
   /** The setup these options describe, without anybody to trust. */
   public VerifierSetup setup(Console console) {
+    access = hosts.isEmpty() ? Optional.empty() : Optional.of(new OnlineAccess(console, hosts));
+    Optional<OnlineSources> online = access.map(OnlineAccess::sources);
+    ContextSource context =
+        contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty());
+    ControllerSource pinned =
+        controllers.map(name -> controllers(console, name)).orElse(ControllerSource::unavailable);
     VerifierSetup setup =
         VerifierSetup.of(
-            contexts.map(name -> contexts(console, name)).orElse(url -> Optional.empty()),
-            controllers
-                .map(name -> controllers(console, name))
-                .orElse(ControllerSource::unavailable),
-            status.map(name -> status(console, name)),
+            online
+                .map(o -> ContextSource.firstOf(context, ContextSource.builtIn(), o.contexts()))
+                .orElse(context),
+            online.map(o -> ControllerSource.firstOf(pinned, o.controllers())).orElse(pinned),
+            both(
+                status.map(name -> status(console, name)),
+                online.map(OnlineSources::status),
+                StatusSource::firstOf),
             Optional.empty());
-    return resources.map(name -> setup.with(resources(console, name))).orElse(setup);
+    return both(
+            resources.map(name -> resources(console, name)),
+            online.map(OnlineSources::resources),
+            ResourceSource::firstOf)
+        .map(setup::with)
+        .orElse(setup);
+  }
+
+  /** What is at hand first, then what is fetched; either alone if there is only that. */
+  private static <T> Optional<T> both(
+      Optional<T> atHand, Optional<T> online, BinaryOperator<T> inTurn) {
+    return atHand.isPresent() && online.isPresent()
+        ? Optional.of(inTurn.apply(atHand.get(), online.get()))
+        : atHand.or(() -> online);
+  }
+
+  /** What was asked for online, if anything might be. */
+  public Optional<JsonArray> online() {
+    return access.map(OnlineAccess::json);
   }
 
   private static ResourceSource resources(Console console, String name) {
@@ -112,8 +155,20 @@ public final class VerifierOptions {
   private SortedMap<String, byte[]> documents(Console console) {
     InputFiles files = new InputFiles(console);
     String name = trustSource.orElseThrow();
-    directory(console, name);
     SortedMap<String, byte[]> documents = new TreeMap<>();
+    if (name.startsWith("https://")) {
+      OnlineAccess online =
+          access.orElseThrow(
+              () ->
+                  new Refusal(
+                      "usage.online",
+                      "",
+                      "--trust-source names a URL and nothing may be fetched; allow its host with"
+                          + " --online HOST."));
+      online.trustDocument(name).ifPresent(bytes -> documents.put(name, bytes));
+      return documents;
+    }
+    directory(console, name);
     files.filesAt(name).forEach(f -> documents.put(String.valueOf(f.getFileName()), files.read(f)));
     return documents;
   }

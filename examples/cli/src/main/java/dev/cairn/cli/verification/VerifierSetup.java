@@ -17,7 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a command verifies with. Immutable and thread-safe; never goes online.
+ * What a command verifies with. Immutable and thread-safe; goes online only if one of its sources
+ * does.
  *
  * @param canonicalizer how JSON-LD becomes statements
  * @param suites the suites known
