@@ -24,6 +24,7 @@ import dev.cairn.cli.command.LogVerifyCommand;
 import dev.cairn.cli.command.PresentCommand;
 import dev.cairn.cli.command.ProfileCommand;
 import dev.cairn.cli.command.ServeCommand;
+import dev.cairn.cli.command.ShareCommand;
 import dev.cairn.cli.command.TrustCommand;
 import dev.cairn.cli.command.TrustExplainCommand;
 import dev.cairn.cli.command.UnbakeCommand;
@@ -33,6 +34,7 @@ import dev.cairn.cli.command.WalletCommand;
 import dev.cairn.cli.command.WalletExportCommand;
 import dev.cairn.cli.command.WalletInitCommand;
 import dev.cairn.cli.command.WalletListCommand;
+import dev.cairn.cli.command.WalletRemoveCommand;
 import picocli.CommandLine;
 
 /** Which commands there are, in the order in which help lists them. */
@@ -53,6 +55,7 @@ final class Commands {
         .addSubcommand(new CredibilityCommand(console))
         .addSubcommand(new BakeCommand(console))
         .addSubcommand(new UnbakeCommand(console))
+        .addSubcommand(new ShareCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new InspectCommand(console))
@@ -72,6 +75,7 @@ final class Commands {
                 .addSubcommand(new WalletInitCommand(console))
                 .addSubcommand(new WalletAddCommand(console))
                 .addSubcommand(new WalletListCommand(console))
+                .addSubcommand(new WalletRemoveCommand(console))
                 .addSubcommand(new WalletExportCommand(console)))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ConformanceCommand(console));

@@ -52,6 +52,25 @@ class WalletCommandsTest {
   }
 
   @Test
+  void whatIsNamedIsTakenOutAndNothingIfOneOfThemIsNotThere() throws Exception {
+    Files.writeString(dir.resolve("d.json"), CREDENTIAL.replace("urn:example:i", "urn:example:j"));
+    assertThat(run("wallet", "add", "w", "c.json", "d.json", "--password-env", "PW").exit())
+        .isZero();
+    Run missing = run("wallet", "remove", "w", "c.json", "e.json", "--password-env", "PW");
+    assertThat(missing.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(missing.err()).contains("e.json").hasLineCount(1);
+    assertThat(run("wallet", "list", "w", "--password-env", "PW").out()).hasLineCount(2);
+    Run removed = run("wallet", "remove", "w", "c.json", "--password-env", "PW", "--json");
+    assertThat(removed.exit()).as(removed.err()).isZero();
+    assertThat(removed.json().findString("verdict")).contains("removed");
+    String left = run("wallet", "list", "w", "--password-env", "PW").out();
+    assertThat(left).contains("d.json").hasLineCount(1);
+    String digest = left.replaceAll("(?s)^(?:sha256:)?(\\w+).*", "$1");
+    assertThat(run("wallet", "remove", "w", digest, "--password-env", "PW").exit()).isZero();
+    assertThat(run("wallet", "list", "w", "--password-env", "PW").out()).isEmpty();
+  }
+
+  @Test
   void aPresentationAndALearnerRecordAreMade() throws Exception {
     assertThat(run("wallet", "add", "w", "c.json", "--password-env", "PW").exit()).isZero();
     Run vp =
