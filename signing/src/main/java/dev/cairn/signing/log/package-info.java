@@ -18,6 +18,9 @@
  * proofs, that nothing was taken out or changed since. It does not prove when that was (a
  * checkpoint states no time), that everybody was shown the same log (compare checkpoints with
  * others), that the credential is true, or that it still holds.
+ *
+ * <p>Threats met here, each with its test in {@code LogTest} or {@code LogCrashTest}: a log that
+ * shrinks, a damaged file, two programs that write at once, a crash while it is written.
  */
 @NullMarked
 package dev.cairn.signing.log;

@@ -19,6 +19,10 @@
  * <p>It keeps others who get the file from reading or changing it unnoticed. It does not keep out
  * who knows the password or sees the memory of the program, nor notice an older copy put in its
  * place.
+ *
+ * <p>Threats met here, each with its test in {@code WalletStoreTest}, {@code WalletExchangeTest} or
+ * {@code WalletCrashTest}: a wrong password, a changed file, two programs that write at once, a
+ * hostile archive, a crash while it is written.
  */
 @NullMarked
 package dev.cairn.signing.wallet;
