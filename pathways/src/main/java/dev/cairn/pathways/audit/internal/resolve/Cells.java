@@ -119,6 +119,11 @@ final class Cells {
     return asked;
   }
 
+  /** Where predicates cut an open number; empty if they ask for none or it is settled. */
+  NavigableSet<Rational> cuts(Field field) {
+    return numbers.getOrDefault(field, NO_CUTS);
+  }
+
   /** The cells of an open field, in order; empty if they are too many to tell apart. */
   List<Cell> of(Field field) {
     NavigableSet<Rational> cuts = numbers.getOrDefault(field, NO_CUTS);

@@ -140,24 +140,23 @@ public final class Unknowns {
    *
    * @param of the unknown
    * @param at the point
-   * @param cells what lies below, at and above it
+   * @param cells what lies below, at and above it, and apart by predicates where it is still open
    */
   public record Cut(Unknown of, Rational at, List<Cell> cells) {}
 
   private Optional<Cut> number(Breakpoints breakpoints, int r) {
-    String id = situation.record(r).id();
     for (int n = 0; n < tree.size(); n++) {
       SortedSet<Rational> points = breakpoints.credits(n, r);
       if (!points.isEmpty()) {
         Field field = Field.credits(situation.unitName(n));
-        return Optional.of(cut(field.unknown(id), points, situation.between(n, r)));
+        return Optional.of(cut(r, field, points, situation.between(n, r)));
       }
       for (Constraint c : tree.node(n).node().constraints()) {
         if (c instanceof Constraint.Mean m && !situation.overlay().waived(n)) {
           points = breakpoints.grades(n, r, m);
           if (!points.isEmpty()) {
             Field field = Field.grade(m.scale());
-            return Optional.of(cut(field.unknown(id), points, situation.grade(r, m.scale())));
+            return Optional.of(cut(r, field, points, situation.grade(r, m.scale())));
           }
         }
       }
@@ -165,9 +164,12 @@ public final class Unknowns {
     return Optional.empty();
   }
 
-  private static Cut cut(Unknown of, SortedSet<Rational> points, Between range) {
+  /** Cuts at the middle point, and where predicates ask for a number still open. */
+  private Cut cut(int r, Field field, SortedSet<Rational> points, Between range) {
     Rational at = points.stream().skip(points.size() / 2).findFirst().orElseThrow();
-    return new Cut(of, at, Cells.numbers(range, new TreeSet<>(Set.of(at))));
+    TreeSet<Rational> cuts = new TreeSet<>(all(sites(), r).cuts(field));
+    cuts.add(at);
+    return new Cut(field.unknown(situation.record(r).id()), at, Cells.numbers(range, cuts));
   }
 
   /** Whether a field that is asked of work begun or planned is open. */
