@@ -186,16 +186,47 @@ class BadInputTest {
     Award read = RuleReader.read(RuleWriter.write(yes.award()), "").orThrow();
     AuditResult result = CompiledAward.compile(read).orThrow().audit(yes);
     assertThat(result.verdict()).isEqualTo(Verdict.SATISFIED);
+    checked(yes, result);
+    Question few =
+        question(award(new Requirement.NOf(Node.of("root"), 41, leaves)), records.subList(0, 5));
+    refuted(few);
+    refuted(question(award(new Requirement.NOf(Node.of("root"), 41, leaves)), records));
+    List<Requirement> pairs = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      Predicate tag = new Predicate.Tag("t" + i % 7);
+      pairs.add(Requirement.Pick.of("q" + i, tag, Requirement.records(2), Bounds.NONE));
+    }
+    refuted(question(award(new Requirement.NOf(Node.of("root"), 21, pairs)), records));
+  }
+
+  private static void refuted(Question question) {
+    AuditResult result = CompiledAward.compile(question.award()).orThrow().audit(question);
+    assertThat(result.verdict()).isEqualTo(Verdict.UNSATISFIED);
+    checked(question, result);
+  }
+
+  private static void checked(Question question, AuditResult result) {
     assertThat(
             CertificateChecker.check(
-                    yes, new Certificate(Bindings.of(yes), result.claim().orElseThrow()))
+                    question, new Certificate(Bindings.of(question), result.claim().orElseThrow()))
                 .findings())
         .isEmpty();
-    Question no =
-        question(award(new Requirement.NOf(Node.of("root"), 41, leaves)), records.subList(0, 5));
-    CompiledAward wide = CompiledAward.compile(no.award()).orThrow();
-    assertThat(wide.audit(no, Budget.nodes(50)).verdict())
-        .isIn(Verdict.UNSATISFIED, Verdict.UNDECIDED);
+  }
+
+  @Test
+  void aBudgetBoundsLongRows() {
+    List<Requirement> leaves = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      leaves.add(one("q" + i));
+    }
+    List<LearningRecord> records = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      records.add(record("r" + i, "1"));
+    }
+    Question no = question(award(new Requirement.NOf(Node.of("root"), 41, leaves)), records);
+    AuditResult result = CompiledAward.compile(no.award()).orThrow().audit(no, Budget.nodes(5));
+    assertThat(result.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(result.nodes()).isLessThan(100);
   }
 
   @Test

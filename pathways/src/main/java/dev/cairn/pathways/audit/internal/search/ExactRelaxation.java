@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
  * linear-arithmetic solver for DPLL(T)", 2006).
  */
 final class ExactRelaxation {
-  private static final int MOST_HALVED = 20;
+  private static final int FIRST_HALVED = 20;
+  private static final int MOST_HALVED = 6_000;
+
+  /** A step in fractions of many digits costs as much as so many in whole numbers. */
+  private static final long STEPS = 20;
+
+  private static final long STEPS_PER_NODE = 10_000;
+
+  private static final int SOLVED = -1;
+  private static final int STOPPED = -2;
 
   private final LinearSystem system;
   private final int[] columns;
@@ -27,9 +36,11 @@ final class ExactRelaxation {
   private final int[] basic;
   private final int[] nonbasic;
   private final Rational[] low;
+  private final Budgeted budget;
 
-  private ExactRelaxation(LinearSystem system, Propagation state, Rational least) {
+  private ExactRelaxation(LinearSystem system, Propagation state, Rational least, Budgeted budget) {
     this.system = system;
+    this.budget = budget;
     Map<Integer, Integer> columnOf = new HashMap<>();
     List<Integer> open = new ArrayList<>();
     List<Integer> failing = new ArrayList<>();
@@ -88,30 +99,45 @@ final class ExactRelaxation {
    * @param values the values of the continuous variables, if there are any
    * @param contradiction rows that exclude all values; empty if there are some, if only parts of
    *     nothing are left, or if the multipliers are too large to keep
+   * @param isStopped whether the budget ended before anything was known
    */
-  record Result(Optional<Map<Integer, Rational>> values, Optional<Combination> contradiction) {}
+  record Result(
+      Optional<Map<Integer, Rational>> values,
+      Optional<Combination> contradiction,
+      boolean isStopped) {
+    private static final Result STOPPED = new Result(Optional.empty(), Optional.empty(), true);
+  }
 
   /**
    * Values of the continuous variables, where every zero-one variable has one. Parts are above zero
-   * where they are used: as large as goes, by halves down to 2^-20.
+   * where they are used: as large as goes, by halves and at last by many halves at once, further
+   * than any vertex of rows of ordinary size lies from zero.
    */
-  static Result solve(LinearSystem system, Propagation state) {
-    ExactRelaxation free = new ExactRelaxation(system, state, Rational.ZERO);
+  static Result solve(LinearSystem system, Propagation state, Budgeted budget) {
+    ExactRelaxation free = new ExactRelaxation(system, state, Rational.ZERO, budget);
     int failed = free.run();
-    if (failed >= 0) {
-      return new Result(Optional.empty(), free.contradiction(failed));
+    if (failed == STOPPED) {
+      return Result.STOPPED;
     }
-    for (int halved = 0; halved <= MOST_HALVED; halved++) {
-      ExactRelaxation whole = new ExactRelaxation(system, state, Rational.of(1, 1L << halved));
-      if (whole.run() < 0) {
+    if (failed >= 0) {
+      return new Result(Optional.empty(), free.contradiction(failed), false);
+    }
+    for (int halved = 0; halved <= MOST_HALVED; halved += halved < FIRST_HALVED ? 1 : halved) {
+      Rational least = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(halved));
+      ExactRelaxation whole = new ExactRelaxation(system, state, least, budget);
+      failed = whole.run();
+      if (failed == STOPPED) {
+        return Result.STOPPED;
+      }
+      if (failed == SOLVED) {
         Map<Integer, Rational> values = new HashMap<>();
         for (int j = 0; j < whole.columns.length; j++) {
           values.put(whole.columns[j], whole.value[j]);
         }
-        return new Result(Optional.of(values), Optional.empty());
+        return new Result(Optional.of(values), Optional.empty(), false);
       }
     }
-    return new Result(Optional.empty(), Optional.empty());
+    return new Result(Optional.empty(), Optional.empty(), false);
   }
 
   private @Nullable Rational high(int x) {
@@ -130,9 +156,14 @@ final class ExactRelaxation {
     return high != null && value[x].compareTo(high) > 0;
   }
 
-  /** Pivots until nothing is outside its bounds; the row that cannot be mended, or -1. */
+  /** Pivots until nothing is outside its bounds; the row that cannot be mended, or how it ended. */
   private int run() {
+    long entries = (long) rows.length * columns.length;
+    long steps = 0;
     while (true) {
+      if (budget.isCancelled(entries * STEPS) || budget.left() == 0) {
+        return STOPPED;
+      }
       int row = -1;
       for (int i = 0; i < basic.length; i++) {
         if ((isBelow(basic[i]) || isAbove(basic[i])) && (row < 0 || basic[i] < basic[row])) {
@@ -140,13 +171,16 @@ final class ExactRelaxation {
         }
       }
       if (row < 0) {
-        return -1;
+        return SOLVED;
       }
       int column = entering(row);
       if (column < 0) {
         return row;
       }
       pivot(row, column);
+      steps += entries * STEPS;
+      budget.charge(steps / STEPS_PER_NODE);
+      steps %= STEPS_PER_NODE;
     }
   }
 

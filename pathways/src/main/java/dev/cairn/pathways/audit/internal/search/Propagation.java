@@ -30,6 +30,7 @@ final class Propagation {
   private int head;
   private int queueSize;
   private int size;
+  private long work;
 
   Propagation(LinearSystem system) {
     this.system = system;
@@ -117,6 +118,7 @@ final class Propagation {
    * The rows that more ones can help; without them, a row that lacks something is one that fails.
    */
   int[] helped() {
+    work += helped.length;
     return helped;
   }
 
@@ -131,6 +133,7 @@ final class Propagation {
     place[v] = size;
     trail[size++] = v;
     int end = system.columnStart(v + 1);
+    work += end - system.columnStart(v);
     for (int k = system.columnStart(v); k < end; k++) {
       int r = system.columnRow(k);
       long a = system.columnCoefficient(k);
@@ -196,6 +199,7 @@ final class Propagation {
       }
       int end = system.rowStart(r + 1);
       for (int k = system.rowStart(r); k < end; k++) {
+        work++;
         long a = system.coefficient(k);
         if (Math.abs(a) <= slack[r]) {
           break;
@@ -228,34 +232,40 @@ final class Propagation {
 
   /** Those against the row from the first on, until they take more than {@code room} away. */
   private void explain(int r, int before, long room, BitSet into) {
+    work += system.rowStart(r + 1) - system.rowStart(r);
     long taken = 0;
     int count = 0;
     int start = system.rowStart(r);
     int end = system.rowStart(r + 1);
-    int[] against = new int[end - start];
+    long[] against = new long[end - start];
     for (int k = start; k < end; k++) {
       int v = system.column(k);
       if (value[v] >= 0
           && reason[v] != GIVEN
           && place[v] < before
           && system.coefficient(k) > 0 == (value[v] == 0)) {
-        against[count++] = k;
+        against[count++] = (long) place[v] << 32 | k;
         if (into.get(v)) {
           taken += Math.abs(system.coefficient(k));
         }
       }
     }
-    while (taken <= room) {
-      int first = -1;
-      for (int i = 0; i < count; i++) {
-        int v = system.column(against[i]);
-        if (!into.get(v) && (first < 0 || place[v] < place[system.column(first)])) {
-          first = against[i];
-        }
+    Arrays.sort(against, 0, count);
+    for (int i = 0; taken <= room; i++) {
+      if (i == count) {
+        throw new IllegalStateException("row " + r + " forces nothing");
       }
-      into.set(system.column(first));
-      taken += Math.abs(system.coefficient(first));
+      int v = trail[(int) (against[i] >>> 32)];
+      if (!into.get(v)) {
+        into.set(v);
+        taken += Math.abs(system.coefficient((int) against[i]));
+      }
     }
+  }
+
+  /** How many terms and rows were gone through so far. */
+  long work() {
+    return work;
   }
 
   /** Whether a variable's value is given by the rows themselves and needs no reason. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 final class Relaxation {
   private static final long MOST_PIVOTS = 5_000;
+  private static final long MOST_ENTRIES = 400_000_000;
   private static final double WHOLE = 1e-6;
   private static final long ENTRIES_PER_NODE = 10_000;
 
@@ -24,9 +25,11 @@ final class Relaxation {
     this.simplex = new Simplex(system, state);
   }
 
-  /** A contradiction, exact; empty if none was found. */
-  Optional<Combination> contradiction() {
-    if (simplex.solve(state, MOST_PIVOTS)) {
+  /** A contradiction, exact; empty if none was found, or the budget ended. */
+  Optional<Combination> contradiction(Budgeted budget) {
+    long entries = Math.min(MOST_ENTRIES / ENTRIES_PER_NODE, budget.left()) * ENTRIES_PER_NODE;
+    long pivots = Math.min(MOST_PIVOTS, 1 + entries / simplex.size());
+    if (simplex.solve(state, pivots, budget)) {
       values = simplex.values(state.value);
       return Optional.empty();
     }

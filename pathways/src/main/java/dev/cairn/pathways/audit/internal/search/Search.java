@@ -22,12 +22,17 @@ public final class Search {
   private static final long FIRST_TURN = 1_000;
   private static final double[] TEMPERATURES = {0.5, 0.4, 0.3};
   private static final long LARGEST_TABLE = 4_000_000;
+  private static final long STEPS_PER_NODE = 2_000;
+
+  /** From so many terms on, a bound is worth more than a first try. */
+  private static final int LARGE = 50_000;
 
   private final LinearSystem system;
   private final Propagation state;
   private final Budgeted budget;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int proofNodes;
+  private long charged;
   private @Nullable Relaxation relaxation;
 
   /** A decision, and what became of its first value. */
@@ -68,18 +73,32 @@ public final class Search {
     }
     Transport flow = new Transport(system, state);
     if (!flow.isFeasible()) {
-      Combination cut = flow.cut();
-      long gap = cut.gap(state);
-      if (gap > 0) {
-        return Outcome.refuted(settle(new Refuted(cut.proof(), cut.depends(state, gap))).proof());
+      Optional<Outcome> end = contradicted(flow.cut());
+      if (end.isPresent()) {
+        return end.get();
       }
     }
-    Optional<Outcome> quick = descend(FIRST_CONFLICTS, Long.MAX_VALUE);
-    if (quick.isPresent()) {
-      return quick.get();
+    boolean isLarge = system.columnStart(system.variables()) > LARGE;
+    Optional<Outcome> end = isLarge ? refuteByTree() : Optional.empty();
+    end = end.isPresent() ? end : descend(FIRST_CONFLICTS, Long.MAX_VALUE);
+    if (end.isPresent()) {
+      return end.get();
     }
     reset();
-    return takeTurns(flow);
+    end = isLarge ? end : refuteByTree();
+    return end.isPresent() ? end.get() : takeTurns(flow);
+  }
+
+  private Optional<Outcome> refuteByTree() {
+    return new TreeFlow(system, state).contradiction().flatMap(this::contradicted);
+  }
+
+  private Optional<Outcome> contradicted(Combination sum) {
+    long gap = sum.gap(state);
+    return gap > 0
+        ? Optional.of(
+            Outcome.refuted(settle(new Refuted(sum.proof(), sum.depends(state, gap))).proof()))
+        : Optional.empty();
   }
 
   private void reset() {
@@ -136,6 +155,7 @@ public final class Search {
       if (conflicts > mostConflicts || budget.spent() >= mostSpent) {
         return Optional.empty();
       }
+      chargeSteps();
       if (!budget.spend()) {
         return Optional.of(Outcome.stopped());
       }
@@ -173,9 +193,19 @@ public final class Search {
     }
   }
 
+  /** Charges long rows, so that a node among many of them costs more than one. */
+  private void chargeSteps() {
+    long done = state.work() / STEPS_PER_NODE;
+    budget.charge(done - charged);
+    charged = done;
+  }
+
   /** Values of the continuous variables; without any, goes back and is empty to go on. */
   private Optional<Outcome> divide() {
-    ExactRelaxation.Result exact = ExactRelaxation.solve(system, state);
+    ExactRelaxation.Result exact = ExactRelaxation.solve(system, state, budget);
+    if (exact.isStopped()) {
+      return Optional.of(Outcome.stopped());
+    }
     if (exact.values().isPresent()) {
       return Optional.of(Outcome.solved(Choice.complete(state), exact.values().get()));
     }
@@ -205,7 +235,7 @@ public final class Search {
     if (relaxation == null) {
       return Optional.empty();
     }
-    Optional<Combination> found = relaxation.contradiction();
+    Optional<Combination> found = relaxation.contradiction(budget);
     budget.charge(relaxation.worth());
     if (found.isEmpty()) {
       return Optional.empty();

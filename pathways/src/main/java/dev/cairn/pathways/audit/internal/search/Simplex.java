@@ -133,11 +133,11 @@ final class Simplex {
   }
 
   /** Solves under the values assumed; false if no values between bounds satisfy the rows. */
-  boolean solve(Propagation state, long mostPivots) {
+  boolean solve(Propagation state, long mostPivots, Budgeted budget) {
     bound(state);
     infeasible = -1;
     long stop = pivots + mostPivots;
-    while (pivots < stop) {
+    while (pivots < stop && !budget.isCancelled(size())) {
       int row = leaving();
       if (row < 0) {
         return true;
@@ -300,6 +300,11 @@ final class Simplex {
       scale = Math.max(scale, (double) Math.abs(system.coefficient(k)));
     }
     return scale;
+  }
+
+  /** How many entries the tableau has; at least one. */
+  long size() {
+    return Math.max(1, (long) rows.length * columns.length);
   }
 
   /** How many entries of the tableau all pivots together have gone through. */

@@ -100,7 +100,7 @@ final class Transport {
   private void collectSupplies() {
     List<Integer> rows = new ArrayList<>();
     for (int r = 0; r < system.rows(); r++) {
-      if (isSupply(r)) {
+      if (isSupply(system, state, r)) {
         for (int k = system.rowStart(r); k < system.rowStart(r + 1); k++) {
           int v = system.column(k);
           if (demandOf[v] >= 0 && supplyOf[v] < 0) {
@@ -129,7 +129,7 @@ final class Transport {
   }
 
   /** Whether a row says that at most one of its open variables is one. */
-  private boolean isSupply(int r) {
+  static boolean isSupply(LinearSystem system, Propagation state, int r) {
     if (state.shortfall(r) != -1) {
       return false;
     }
