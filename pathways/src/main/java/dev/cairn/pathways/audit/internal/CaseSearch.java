@@ -42,9 +42,8 @@ final class CaseSearch {
     if (found.isPresent()) {
       return found.map(Witness.World::undetermined);
     }
-    return tooLarge
-        ? Optional.of(new Claim.TooLarge(Verdict.UNSATISFIED))
-        : proof.map(Claim.Unsatisfied::new);
+    return proof.map(
+        p -> tooLarge ? new Claim.TooLarge(Verdict.UNSATISFIED) : new Claim.Unsatisfied(p));
   }
 
   /** A proof that a case has no answer; empty if it may have one, or one was found. */

@@ -70,7 +70,8 @@ public final class Situation {
     List<LearningRecord> present = new ArrayList<>();
     List<Truth> certainty = new ArrayList<>();
     for (LearningRecord r : sorted) {
-      Truth t = Presence.of(r, question);
+      boolean isKeptOut = overlay.blocked(tree, r.id(), 0);
+      Truth t = isKeptOut ? Truth.FALSE : Presence.of(r, question);
       if (t != Truth.FALSE) {
         present.add(r);
         Cell state = t == Truth.UNKNOWN ? settled.of(r.id()).get(Field.STATE) : null;
