@@ -11,7 +11,10 @@ import dev.cairn.pathways.oracle.Oracle;
 import dev.cairn.pathways.oracle.Questions;
 import dev.cairn.pathways.rule.Question;
 import dev.cairn.pathways.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +30,12 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
   private static final int QUESTIONS = Integer.getInteger("cairn.differential", 500);
   private static final long FROM = Long.getLong("cairn.differential.from", 0);
+
+  /**
+   * A divided record below two capped children; a number that predicates and a sum cut; credits
+   * without end below a cap; a record of unknown state that an exception keeps out.
+   */
+  private static final List<Long> HARD = List.of(25_005L, 3_622L, 39_390L, 74_571L);
 
   @Provide
   Arbitrary<Question> any() {
@@ -62,7 +71,9 @@ class DifferentialTest {
     int open = 0;
     int unproved = 0;
     int compared = 0;
-    for (long seed = FROM; seed < FROM + QUESTIONS; seed++) {
+    List<Long> seeds = new ArrayList<>(HARD);
+    LongStream.range(FROM, FROM + QUESTIONS).forEach(seeds::add);
+    for (long seed : seeds) {
       Question question = Questions.ofSeed(seed, Questions.Flavour.ANY);
       AuditResult result = audit(question);
       Optional<Verdict> expected = Oracle.verdict(question);

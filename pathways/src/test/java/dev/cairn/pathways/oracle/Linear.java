@@ -64,12 +64,28 @@ record Linear(Rational constant, Map<String, Rational> parts) {
     return new Condition.Row(of(value ? Rational.ZERO : Rational.of(-1)), false);
   }
 
-  /** Whether some parts fulfil all conditions: cases first, then elimination. */
-  static boolean solvable(List<Condition> conditions) {
-    return solvable(new ArrayList<>(conditions), new ArrayList<>());
+  /** Both cases and rows may multiply; beyond so many it is given up. */
+  private static final int MOST_STEPS = 50_000;
+
+  /** Counts the rows combined and the cases tried for one question of {@link #solvable}. */
+  private static final class Steps {
+    private int left = MOST_STEPS;
+
+    void take(long steps) {
+      if (steps > left) {
+        throw new TooMuch();
+      }
+      left -= (int) steps;
+    }
   }
 
-  private static boolean solvable(List<Condition> open, List<Condition.Row> rows) {
+  /** Whether some parts fulfil all conditions: cases first, then elimination. */
+  static boolean solvable(List<Condition> conditions) {
+    return solvable(new ArrayList<>(conditions), new ArrayList<>(), new Steps());
+  }
+
+  private static boolean solvable(List<Condition> open, List<Condition.Row> rows, Steps steps) {
+    steps.take(1);
     List<Condition> rest = new ArrayList<>(open);
     List<Condition.Row> kept = new ArrayList<>(rows);
     while (!rest.isEmpty()) {
@@ -86,14 +102,14 @@ record Linear(Rational constant, Map<String, Rational> parts) {
         for (Condition choice : o.of()) {
           List<Condition> with = new ArrayList<>(rest);
           with.add(choice);
-          if (solvable(with, kept)) {
+          if (solvable(with, kept, steps)) {
             return true;
           }
         }
         return false;
       }
     }
-    return eliminate(kept);
+    return eliminate(kept, steps);
   }
 
   private static boolean holds(Condition.Row r) {
@@ -104,7 +120,7 @@ record Linear(Rational constant, Map<String, Rational> parts) {
   /**
    * Fourier and Motzkin: combine every lower with every upper bound of a part, until none is left.
    */
-  private static boolean eliminate(List<Condition.Row> rows) {
+  private static boolean eliminate(List<Condition.Row> rows, Steps steps) {
     for (Condition.Row r : rows) {
       if (r.sum().parts.isEmpty() && !holds(r)) {
         return false;
@@ -122,6 +138,7 @@ record Linear(Rational constant, Map<String, Rational> parts) {
       int sign = r.sum().parts.getOrDefault(part, Rational.ZERO).signum();
       (sign == 0 ? next : sign > 0 ? below : above).add(r);
     }
+    steps.take((long) below.size() * above.size());
     for (Condition.Row l : below) {
       for (Condition.Row u : above) {
         Rational a = l.sum().parts.get(part);
@@ -130,6 +147,6 @@ record Linear(Rational constant, Map<String, Rational> parts) {
         next.add(new Condition.Row(sum, l.strict() || u.strict()));
       }
     }
-    return eliminate(next);
+    return eliminate(next, steps);
   }
 }

@@ -30,14 +30,6 @@ public final class Oracle {
   private final Judge judge;
   private int trials;
 
-  private static final class TooMuch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooMuch() {
-      super("too much to try", null, false, false);
-    }
-  }
-
   private Oracle(Question question) {
     rules = new Rules(question);
     unknowns = new Unknowns(rules);
