@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Questions and claims in few words, for tests. JSON may use single quotes. */
-final class Ask {
+public final class Ask {
   static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   private Ask() {}
@@ -23,14 +23,14 @@ final class Ask {
   }
 
   /** A question as case files have it: one credit unless stated, internal, undated passes. */
-  static Question cases(String award, String records) {
+  public static Question cases(String award, String records) {
     return builder(award, records, RecordReader.withDefaults(RecordDefaults.caseFile()))
         .undatedPasses(true)
         .build();
   }
 
   /** A question of records that say what they say. */
-  static Question.Builder strict(String award, String records) {
+  public static Question.Builder strict(String award, String records) {
     return builder(award, records, RecordReader.strict());
   }
 
