@@ -12,8 +12,8 @@ import java.util.List;
 final class RowSink {
   private static final int FEW = 40;
 
-  private final List<RowName> variables = new ArrayList<>();
-  private final List<RowName> rows = new ArrayList<>();
+  private final List<RowName> variables = new ArrayList<>(64);
+  private final List<RowName> rows = new ArrayList<>(64);
   byte[] fixed = new byte[64];
   private long[] upper = new long[64];
   boolean[] continuous = new boolean[64];
