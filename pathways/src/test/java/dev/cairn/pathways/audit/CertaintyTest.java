@@ -60,6 +60,25 @@ class CertaintyTest {
         .isEqualTo(Verdict.UNSATISFIED);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 40})
+  void settled09ManyRecordsThatStateLittleLeaveTheVerdictOpen(int silent) {
+    String used =
+        "{'unit': 'ECTS', 'require': {'id': 'root',"
+            + " 'pick': {'where': {'level': [6]}, 'credits': [30]}}}";
+    String observed =
+        "{'require': {'id': 'root', 'pick': {'where': {'level': [6]}, 'count': [1]},"
+            + " 'observe': true, 'constraints': [{'mean': {'min': '3', 'weight': 'count'}}]}}";
+    StringBuilder records =
+        new StringBuilder(
+            "[{'id': 'a', 'code': 'A', 'level': 6, 'grade': '3', 'credits': 25, 'unit': 'ECTS'}");
+    for (int i = 0; i < silent; i++) {
+      records.append(", {'id': 's" + i + "', 'code': 'S" + i + "'}");
+    }
+    assertThat(verdict(used, records + "]")).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(verdict(observed, records + "]")).isEqualTo(Verdict.UNDETERMINED);
+  }
+
   @Test
   void settled09ASilentAttestationIsUnknownAndAStatedFalseIsFalse() {
     Question silent = Ask.strict("{'require': {'id': 'root', 'attest': 'sat'}}", "[]").build();

@@ -138,7 +138,8 @@ public final class Audit {
     boolean settles =
         claim.isPresent()
             && (claim.get().verdict() == Verdict.UNSATISFIED
-                || (hope == CaseSearch.Hope.FAILS && looks.isNoneCertain(hopes)));
+                || (hope == CaseSearch.Hope.FAILS && looks.isNoneCertain(hopes))
+                || (!hopes && new Witness(looks).isAnyWithout(situation, possible.answer())));
     if (settles) {
       return decided(claim.get(), counter);
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * named.
  */
 final class Witness {
+  private static final int MOST_WITHOUT = 128;
+
   private final Looks looks;
 
   Witness(Looks looks) {
@@ -54,6 +56,19 @@ final class Witness {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a world is found that has no answer at all, so that no answer is certain. */
+  boolean isAnyWithout(Situation situation, Claim.Satisfied possible) {
+    for (Settled world : new Unknowns(situation).likely(possible, false, MOST_WITHOUT)) {
+      if (!looks.counter().spend()) {
+        return false;
+      }
+      if (looks.possible(world).isRefuted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The world, if an answer is certain in it. */

@@ -67,11 +67,20 @@ final class Guesses {
       all = product(all, field.getKey().unknown(id), field.getValue());
       if (all.size() > MOST_OF_RECORD) {
         sort(all, r, leaves);
-        all = new ArrayList<>(all.subList(0, MOST_OF_RECORD));
+        all = leaves.isEmpty() ? spread(all) : new ArrayList<>(all.subList(0, MOST_OF_RECORD));
       }
     }
     sort(all, r, leaves);
     return all;
+  }
+
+  /** Of a record that serves nothing no value is likelier than others. */
+  private static List<Map<Unknown, Cell>> spread(List<Map<Unknown, Cell>> all) {
+    List<Map<Unknown, Cell>> some = new ArrayList<>();
+    for (int i = 0; i < MOST_OF_RECORD; i++) {
+      some.add(all.get(i * all.size() / MOST_OF_RECORD));
+    }
+    return some;
   }
 
   private static List<Map<Unknown, Cell>> product(
@@ -127,7 +136,7 @@ final class Guesses {
               Field grade = Field.grade(m.scale());
               Set<Rational> likely = breakpoints.grades(n, r, m);
               likely.add(m.min().plus(MUCH));
-              values.put(grade, numbers(known, likely, open.get(grade)));
+              values.put(grade, mostFirst(numbers(known, likely, open.get(grade)), leaves));
             }
           }
         });
@@ -144,10 +153,19 @@ final class Guesses {
         Field field = Field.credits(situation.unitName(n));
         Set<Rational> likely = breakpoints.credits(n, r);
         likely.add(MUCH);
-        values.put(field, numbers(known, likely, open.get(field)));
+        values.put(field, mostFirst(numbers(known, likely, open.get(field)), leaves));
       }
     }
     return values;
+  }
+
+  /** Of a record that serves a leaf the most is likeliest to be enough. */
+  private static List<Cell> mostFirst(List<Cell> numbers, Set<Integer> leaves) {
+    List<Cell> all = new ArrayList<>(numbers);
+    if (!leaves.isEmpty() && !all.isEmpty()) {
+      all.add(0, all.remove(all.size() - 1));
+    }
+    return all;
   }
 
   private static List<Cell> single(List<Cell> cells) {

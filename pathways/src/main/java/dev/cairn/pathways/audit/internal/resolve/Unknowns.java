@@ -7,6 +7,7 @@ import dev.cairn.pathways.rule.Constraint;
 import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Requirement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -258,23 +259,39 @@ public final class Unknowns {
     return product(projected ? situation.settled() : facts(), choices, most);
   }
 
+  /** First all records at once through their values, then one record after the other. */
   private static List<Settled> product(
       Settled from, List<List<Map<Unknown, Cell>>> choices, int most) {
     List<Settled> worlds = new ArrayList<>();
     int[] at = new int[choices.size()];
-    boolean more = true;
-    while (more && worlds.size() < most) {
-      Map<Unknown, Cell> world = new HashMap<>();
+    int widest = choices.stream().mapToInt(List::size).max().orElse(1);
+    int turns = Math.min(widest, (most + 1) / 2);
+    for (int turn = 0; turn < turns; turn++) {
       for (int i = 0; i < at.length; i++) {
-        world.putAll(choices.get(i).get(at[i]));
+        at[i] = turn * choices.get(i).size() / turns;
       }
-      worlds.add(from.with(world));
+      worlds.add(world(from, choices, at));
+    }
+    Arrays.fill(at, 0);
+    boolean more = at.length > 0;
+    while (more && worlds.size() < most) {
       more = false;
       for (int i = 0; i < at.length && !more; i++) {
         at[i] = (at[i] + 1) % choices.get(i).size();
         more = at[i] != 0;
       }
+      if (more) {
+        worlds.add(world(from, choices, at));
+      }
     }
     return worlds;
+  }
+
+  private static Settled world(Settled from, List<List<Map<Unknown, Cell>>> choices, int[] at) {
+    Map<Unknown, Cell> world = new HashMap<>();
+    for (int i = 0; i < at.length; i++) {
+      world.putAll(choices.get(i).get(at[i]));
+    }
+    return from.with(world);
   }
 }
