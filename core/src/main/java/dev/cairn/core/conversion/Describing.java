@@ -13,6 +13,7 @@ import dev.cairn.core.json.JsonPointer;
 import dev.cairn.core.json.JsonValue;
 import dev.cairn.core.model.Achievement;
 import dev.cairn.core.model.Award;
+import dev.cairn.core.model.Catalogue;
 import dev.cairn.core.model.Recipient;
 import dev.cairn.core.model.Transcript;
 import java.util.ArrayList;
@@ -31,14 +32,16 @@ final class Describing {
   static Reading<Transcript> transcript(JsonObject source) {
     return CtdlGraph.read(source)
         .then(
-            graph ->
-                Reading.of(
-                    Transcript.builder()
-                        .id(graph.id())
-                        .recipient(new Recipient(Optional.empty(), List.of(), Optional.empty()))
-                        .described(CtdlMapping.achievements(graph))
-                        .structure(CtdlMapping.structure(graph))
-                        .build()));
+            graph -> {
+              Catalogue offered = CtdlMapping.catalogue(graph);
+              return Reading.of(
+                  Transcript.builder()
+                      .id(offered.id())
+                      .recipient(new Recipient(Optional.empty(), List.of(), Optional.empty()))
+                      .described(offered.achievements())
+                      .structure(offered.structure())
+                      .build());
+            });
   }
 
   /** Achievements of Open Badges, each a document that stands alone and is no credential. */
@@ -88,7 +91,7 @@ final class Describing {
       JsonObject source, ExchangeFormat from, Transcript t, JsonObject graph) {
     Map<String, Achievement> kept = new HashMap<>();
     CtdlGraph.read(graph)
-        .match(a -> CtdlMapping.achievements(a.value()), r -> List.<Achievement>of())
+        .match(a -> CtdlMapping.catalogue(a.value()).achievements(), r -> List.<Achievement>of())
         .forEach(a -> a.id().ifPresent(id -> kept.put(id, a)));
     return switch (from) {
       case OPEN_BADGES -> find(source, badge(t.awards().get(0), kept), "");

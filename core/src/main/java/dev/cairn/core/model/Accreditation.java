@@ -42,6 +42,17 @@ public record Accreditation(
         Optional.empty());
   }
 
+  /** An accreditation of which only the authority is known. */
+  public static Accreditation by(String authority) {
+    return new Accreditation(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(authority),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Whether it held on a day; empty where it does not say from when. */
   public Optional<Boolean> heldOn(LocalDate day) {
     if (from.filter(day::isBefore).isPresent() || until.filter(day::isAfter).isPresent()) {
@@ -56,6 +67,7 @@ public record Accreditation(
         .map(LocalizedText::any)
         .or(() -> type.map(Concept::toString))
         .filter(t -> !t.isBlank())
+        .or(() -> authority.map(a -> "accredited by " + a))
         .or(() -> id)
         .orElse("accreditation");
   }

@@ -2,6 +2,7 @@ package dev.cairn.core.model;
 
 import dev.cairn.core.CairnException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -66,6 +67,12 @@ public interface Achievement {
   /** What it is worth; one amount for each scheme, each with its unit. */
   List<Credit> credits();
 
+  /**
+   * What it is worth, where an amount and its unit do not say it all: a range, a share, a credit of
+   * some level. Never to be added to {@link #credits}, which holds those of them that are amounts.
+   */
+  List<CreditValue> creditValues();
+
   /** The notional hours of learning, assessment included. */
   Optional<Workload> workload();
 
@@ -89,6 +96,18 @@ public interface Achievement {
 
   /** What had to be known or held before. */
   Optional<LocalizedText> prerequisites();
+
+  /**
+   * What must be met, by what it is for, where the source says it part by part. Several profiles of
+   * one kind must all be met, of alternatives within one profile one: {@link ConditionProfile}. The
+   * texts {@link #criteria} and {@link #prerequisites} say it for people.
+   */
+  Map<ConditionKind, List<ConditionProfile>> conditions();
+
+  /** The profiles of one kind; empty if there are none. */
+  default List<ConditionProfile> conditions(ConditionKind kind) {
+    return conditions().getOrDefault(kind, List.of());
+  }
 
   /** Whether it may become part of something larger; false where it stands alone. */
   Optional<Boolean> stackable();

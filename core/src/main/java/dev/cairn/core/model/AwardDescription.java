@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Describes an award in the terms of policy frameworks, as far as its source says. */
 final class AwardDescription {
@@ -33,6 +34,10 @@ final class AwardDescription {
         .issued(award.awarded().or(award::validFrom).map(m -> m.dayIn(zone)))
         .outcomes(outcomes(a))
         .credits(credits(award))
+        .creditRange(
+            credits(award).isPresent()
+                ? Optional.empty()
+                : a.creditValues().stream().flatMap(v -> v.range().stream()).findFirst())
         .hours(a.workload().flatMap(Workload::exact))
         .level(level(a))
         .assessment(
@@ -58,14 +63,15 @@ final class AwardDescription {
         .build();
   }
 
-  /** The stated outcomes; failing those, the competencies it is aligned with. */
+  /** The stated outcomes, and the competencies it is aligned with. */
   private static List<LocalizedText> outcomes(Achievement a) {
-    return a.outcomes().isEmpty()
-        ? a.alignments().stream()
-            .filter(x -> x.targetType().map(COMPETENCIES::contains).orElse(false))
-            .map(x -> LocalizedText.of(x.targetName(), a.language()))
-            .toList()
-        : a.outcomes().stream().map(LearningOutcome::title).toList();
+    return Stream.concat(
+            a.outcomes().stream().map(LearningOutcome::title),
+            a.alignments().stream()
+                .filter(x -> x.targetType().map(COMPETENCIES::contains).orElse(false))
+                .map(x -> LocalizedText.of(x.targetName(), a.language())))
+        .distinct()
+        .toList();
   }
 
   /** What was earned, else what may be; ECTS credits first where there are several. */

@@ -40,6 +40,9 @@ public interface Microcredential {
   /** The notional workload in credits. */
   Optional<Credit> credits();
 
+  /** The notional workload in credits, where the source gives a range and no amount. */
+  Optional<CreditRange> creditRange();
+
   /** The notional workload in hours. */
   Optional<Rational> hours();
 

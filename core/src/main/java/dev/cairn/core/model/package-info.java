@@ -3,7 +3,9 @@
  * dev.cairn.core.model.Achievement}, with outcomes, credits, levels, workload, assessments. That it
  * was earned: {@link dev.cairn.core.model.Award}, with recipient, issuer, results and evidence, one
  * or many in a {@link dev.cairn.core.model.Transcript}, all of a person's in a {@link
- * dev.cairn.core.model.Portfolio}. What it is measured by: {@link
+ * dev.cairn.core.model.Portfolio}. What is on offer: {@link dev.cairn.core.model.Catalogue}, with
+ * {@link dev.cairn.core.model.ConditionProfile}, {@link dev.cairn.core.model.Pathway} and {@link
+ * dev.cairn.core.model.TransferValueProfile}. What it is measured by: {@link
  * dev.cairn.core.model.CompetencyFramework}. And the small values everything counts in: exact
  * numbers, credits with their unit, levels with their framework, grades with their scale.
  *

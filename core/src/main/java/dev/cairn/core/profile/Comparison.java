@@ -89,7 +89,7 @@ public record Comparison(List<String> titles, List<Row> rows) {
     row(rows, "country", all, Microcredential::country);
     row(rows, "issued", all, Microcredential::issued);
     row(rows, "level", all, Microcredential::level);
-    row(rows, "credits", all, Microcredential::credits);
+    row(rows, "credits", all, m -> m.credits().isPresent() ? m.credits() : m.creditRange());
     row(rows, "hours", all, Microcredential::hours);
     row(rows, "hours by the credit scheme", all, Comparison::schemeHours);
     row(rows, "cost", all, m -> joined(m.costs()));

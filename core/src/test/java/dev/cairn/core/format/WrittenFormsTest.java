@@ -11,17 +11,17 @@ import dev.cairn.core.Reading;
 import dev.cairn.core.SharedData;
 import dev.cairn.core.format.case_.CaseCsvSource;
 import dev.cairn.core.format.case_.CaseFramework;
-import dev.cairn.core.format.ctdl.ComponentCondition;
 import dev.cairn.core.format.ctdl.CtdlGraph;
-import dev.cairn.core.format.ctdl.CtdlResource;
-import dev.cairn.core.format.ctdl.LogicalOperator;
-import dev.cairn.core.format.ctdl.PathwayComponent;
 import dev.cairn.core.format.openbadges.AchievementCredential;
 import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.core.model.ComponentCondition;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.DescribedResource;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.LogicalOperator;
+import dev.cairn.core.model.PathwayComponent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,7 +162,7 @@ class WrittenFormsTest {
         node(course));
   }
 
-  private static JsonObject node(CtdlResource resource) {
+  private static JsonObject node(DescribedResource resource) {
     JsonArray graph =
         (JsonArray)
             CtdlGraph.of("https://x.test/graph", List.of(resource))

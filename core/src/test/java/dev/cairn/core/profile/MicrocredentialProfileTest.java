@@ -195,7 +195,7 @@ class MicrocredentialProfileTest {
         full()
             .level(Level.of("SCQF", "11"))
             .credits(Credit.of("20", CreditUnit.SCQF))
-            .addCosts(new Cost(Rational.of(300), "eur", Optional.of("tuition")))
+            .addCosts(Cost.of(Rational.of(300), "eur", Optional.of("tuition")))
             .addRecognitions(Recognition.by("Data Guild"))
             .build();
     Microcredential own = full().level(Level.of("House", "b")).build();

@@ -1,13 +1,11 @@
 package dev.cairn.pathways.importer;
 
 import dev.cairn.core.Reading;
-import dev.cairn.core.format.ctdl.CtdlCredential;
 import dev.cairn.core.format.ctdl.CtdlGraph;
-import dev.cairn.core.format.ctdl.CtdlResource;
-import dev.cairn.core.format.ctdl.LearningOpportunity;
-import dev.cairn.core.format.ctdl.Offered;
-import dev.cairn.core.format.ctdl.Pathway;
+import dev.cairn.core.format.ctdl.Offering;
+import dev.cairn.core.model.DescribedResource;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.Pathway;
 import dev.cairn.pathways.importer.internal.Notes;
 import dev.cairn.pathways.importer.internal.ctdl.Asked;
 import java.util.List;
@@ -18,10 +16,10 @@ import java.util.Optional;
  * profiles of a credential or learning opportunity.
  *
  * <p>CTDL fixes neither allocation nor sharing; conditions are read as {@link
- * dev.cairn.core.format.ctdl.ComponentCondition} and {@link
- * dev.cairn.core.format.ctdl.ConditionProfile} say, and whatever is held counts wherever it is
- * asked for: records are seen and not used up. Several profiles must all be met, of alternatives
- * one. Comparisons ({@code hasConstraint}) and the order of prerequisites are named as not carried.
+ * dev.cairn.core.model.ComponentCondition} and {@link dev.cairn.core.model.ConditionProfile} say,
+ * and whatever is held counts wherever it is asked for: records are seen and not used up. Several
+ * profiles must all be met, of alternatives one. Comparisons ({@code hasConstraint}) and the order
+ * of prerequisites are named as not carried.
  *
  * <p>A record's code is the id, CTID or coded notation of what it is of. Stateless and thread-safe.
  * Findings begin with {@code import.} or {@code ctdl.}.
@@ -42,8 +40,8 @@ public final class CtdlPathwayImporter {
    * @param id the pathway, credential or learning opportunity; empty if there is only one
    */
   public static Reading<Imported> read(CtdlGraph graph, Optional<String> id) {
-    List<CtdlResource> possible = possible(graph);
-    List<CtdlResource> chosen =
+    List<DescribedResource> possible = possible(graph);
+    List<DescribedResource> chosen =
         id.isEmpty()
             ? possible
             : possible.stream()
@@ -56,25 +54,24 @@ public final class CtdlPathwayImporter {
           possible.isEmpty()
               ? "The graph holds no pathway and no credential with conditions; send one that does."
               : "Name one of these: "
-                  + String.join(", ", possible.stream().map(CtdlResource::id).toList())
+                  + String.join(", ", possible.stream().map(DescribedResource::id).toList())
                   + ".");
     }
-    CtdlResource resource = chosen.get(0);
+    DescribedResource resource = chosen.get(0);
     Notes notes = new Notes(SourceDocument.of(graph.root()));
     String title = resource.name().map(LocalizedText::any).orElse(resource.id());
     return resource instanceof Pathway pathway
         ? Asked.pathway(notes, graph, pathway, title)
-        : Asked.offered(notes, (Offered) resource, resource, title);
+        : Asked.offered(notes, (Offering) resource, title);
   }
 
   /** Pathways; without any, what states conditions. */
-  private static List<CtdlResource> possible(CtdlGraph graph) {
-    List<CtdlResource> pathways =
+  private static List<DescribedResource> possible(CtdlGraph graph) {
+    List<DescribedResource> pathways =
         graph.resources().stream().filter(Pathway.class::isInstance).toList();
     return pathways.isEmpty()
         ? graph.resources().stream()
-            .filter(r -> r instanceof CtdlCredential || r instanceof LearningOpportunity)
-            .filter(r -> r instanceof Offered o && !o.conditions().isEmpty())
+            .filter(r -> r instanceof Offering o && !o.conditions().isEmpty())
             .toList()
         : pathways;
   }

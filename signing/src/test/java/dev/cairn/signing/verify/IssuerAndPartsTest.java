@@ -96,7 +96,7 @@ class IssuerAndPartsTest {
   }
 
   @Test
-  void settled6ABrokenEndorsementIsReportedBesideAndMovesNothing() {
+  void aBrokenEndorsementIsReportedBesideAndMovesNothing() {
     JsonObject endorsement =
         Badges.read(
             """

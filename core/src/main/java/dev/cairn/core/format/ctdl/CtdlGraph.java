@@ -4,6 +4,10 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.core.model.DescribedResource;
+import dev.cairn.core.model.Pathway;
+import dev.cairn.core.model.PathwayComponent;
+import dev.cairn.core.model.TransferValueProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,19 +33,19 @@ public final class CtdlGraph {
 
   private final Optional<String> id;
   private final JsonObject root;
-  private final List<CtdlResource> resources;
-  private final Map<String, CtdlResource> byName = new HashMap<>();
+  private final List<DescribedResource> resources;
+  private final Map<String, DescribedResource> byName = new HashMap<>();
 
-  CtdlGraph(Optional<String> id, JsonObject root, List<CtdlResource> resources) {
+  CtdlGraph(Optional<String> id, JsonObject root, List<DescribedResource> resources) {
     this.id = id;
     this.root = root;
     this.resources = List.copyOf(resources);
-    for (CtdlResource resource : resources) {
+    for (DescribedResource resource : resources) {
       if (!resource.id().isBlank()) {
         byName.putIfAbsent(resource.id(), resource);
       }
     }
-    for (CtdlResource resource : resources) {
+    for (DescribedResource resource : resources) {
       resource.ctid().ifPresent(ctid -> byName.putIfAbsent(ctid, resource));
     }
   }
@@ -52,8 +56,8 @@ public final class CtdlGraph {
    * @param id what identifies the graph
    * @param resources what stands in it, each with an id of its own
    */
-  public static CtdlGraph of(String id, Collection<? extends CtdlResource> resources) {
-    List<CtdlResource> all = List.copyOf(resources);
+  public static CtdlGraph of(String id, Collection<? extends DescribedResource> resources) {
+    List<DescribedResource> all = List.copyOf(resources);
     return new CtdlGraph(Optional.of(id), CtdlWriter.graph(Optional.of(id), all), all);
   }
 
@@ -116,23 +120,23 @@ public final class CtdlGraph {
   }
 
   /** All resources, in document order. */
-  public List<CtdlResource> resources() {
+  public List<DescribedResource> resources() {
     return resources;
   }
 
   /** The resource of an id or, failing that, of a CTID; constant time. */
-  public Optional<CtdlResource> find(String idOrCtid) {
+  public Optional<DescribedResource> find(String idOrCtid) {
     return Optional.ofNullable(byName.get(idOrCtid));
   }
 
   /** The credentials, in document order. */
-  public List<CtdlCredential> credentials() {
-    return of(CtdlCredential.class);
+  public List<Offering> credentials() {
+    return of(Offering.class).stream().filter(Offering::isCredential).toList();
   }
 
   /** The learning opportunities and assessments, in document order. */
-  public List<LearningOpportunity> learningOpportunities() {
-    return of(LearningOpportunity.class);
+  public List<Offering> learningOpportunities() {
+    return of(Offering.class).stream().filter(Offering::isLearningOpportunity).toList();
   }
 
   /** The pathways, in document order. */
@@ -156,9 +160,9 @@ public final class CtdlGraph {
     return of(TransferValueProfile.class);
   }
 
-  private <T extends CtdlResource> List<T> of(Class<T> kind) {
+  private <T extends DescribedResource> List<T> of(Class<T> kind) {
     List<T> found = new ArrayList<>();
-    for (CtdlResource resource : resources) {
+    for (DescribedResource resource : resources) {
       if (kind.isInstance(resource)) {
         found.add(kind.cast(resource));
       }

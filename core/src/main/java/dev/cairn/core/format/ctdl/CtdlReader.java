@@ -5,6 +5,10 @@ import dev.cairn.core.internal.Located;
 import dev.cairn.core.internal.shape.Report;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonString;
+import dev.cairn.core.model.ConditionKind;
+import dev.cairn.core.model.ConditionProfile;
+import dev.cairn.core.model.CreditValue;
+import dev.cairn.core.model.FrameworkNode;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Rational;
 import java.util.ArrayList;
@@ -17,8 +21,9 @@ import java.util.Optional;
 final class CtdlReader {
   private CtdlReader() {}
 
-  static CtdlCredential credential(CtdlNode n) {
-    return CtdlCredential.builder()
+  static Offering offering(CtdlNode n) {
+    boolean credential = CtdlTypes.isCredential(n.type());
+    return Offering.builder()
         .id(n.id().orElse(""))
         .type(n.type())
         .ctid(n.string("ctid"))
@@ -27,42 +32,60 @@ final class CtdlReader {
         .subjectWebpage(n.string("subjectWebpage"))
         .ownedBy(n.references("ownedBy"))
         .offeredBy(n.references("offeredBy"))
+        .accreditedBy(n.references("accreditedBy"))
+        .approvedBy(n.references("approvedBy"))
+        .recognizedBy(n.references("recognizedBy"))
+        .regulatedBy(n.references("regulatedBy"))
         .inLanguage(n.strings("inLanguage"))
+        .codedNotations(n.strings("codedNotation"))
         .conditions(conditions(n))
         .creditValues(credits(n, "creditValue"))
-        .durations(durations(n))
+        .costs(n.objects("estimatedCost", CtdlReader::cost))
+        .durations(n.objects("estimatedDuration", CtdlReader::duration))
         .audienceLevels(alignments(n, "audienceLevelType"))
+        .subjects(alignments(n, "subject"))
         .keywords(n.texts("keyword"))
-        .status(alignments(n, "credentialStatusType"))
+        .status(alignments(n, statusTerm(credential)))
         .partOf(n.references("isPartOf"))
         .parts(n.references("hasPart"))
-        .build();
-  }
-
-  static LearningOpportunity opportunity(CtdlNode n) {
-    return LearningOpportunity.builder()
-        .id(n.id().orElse(""))
-        .type(n.type())
-        .ctid(n.string("ctid"))
-        .name(n.text("name"))
-        .description(n.text("description"))
-        .subjectWebpage(n.string("subjectWebpage"))
-        .ownedBy(n.references("ownedBy"))
-        .offeredBy(n.references("offeredBy"))
-        .inLanguage(n.strings("inLanguage"))
-        .conditions(conditions(n))
-        .creditValues(credits(n, "creditValue"))
-        .durations(durations(n))
-        .audienceLevels(alignments(n, "audienceLevelType"))
-        .keywords(n.texts("keyword"))
-        .status(alignments(n, "lifeCycleStatusType"))
-        .partOf(n.references("isPartOf"))
-        .parts(n.references("hasPart"))
-        .deliveryTypes(alignments(n, "deliveryType"))
+        .deliveryTypes(alignments(n, deliveryTerm(credential)))
         .learningMethods(alignments(n, "learningMethodType"))
         .teaches(alignments(n, "teaches"))
         .assesses(alignments(n, "assesses"))
         .build();
+  }
+
+  /** Credentials and what one learns by call their status differently. */
+  static String statusTerm(boolean credential) {
+    return credential ? "credentialStatusType" : "lifeCycleStatusType";
+  }
+
+  /** A credential is no delivery itself; it names that of the learning. */
+  static String deliveryTerm(boolean credential) {
+    return credential ? "learningDeliveryType" : "deliveryType";
+  }
+
+  private static CostProfile cost(CtdlNode n) {
+    return new CostProfile(
+        n.text("name"),
+        n.text("description"),
+        n.number("price"),
+        n.string("currency"),
+        alignments(n, "directCostType"),
+        alignments(n, "residencyType"),
+        alignments(n, "audienceType"),
+        n.string("costDetails"),
+        n.text("paymentPattern"),
+        n.day("startDate"),
+        n.day("endDate"));
+  }
+
+  private static DurationProfile duration(CtdlNode n) {
+    return new DurationProfile(
+        n.string("exactDuration"),
+        n.string("minimumDuration"),
+        n.string("maximumDuration"),
+        n.text("description"));
   }
 
   private static Map<ConditionKind, List<ConditionProfile>> conditions(CtdlNode n) {
@@ -98,19 +121,12 @@ final class CtdlReader {
         .build();
   }
 
-  private static List<String> durations(CtdlNode n) {
-    List<String> found = new ArrayList<>();
-    n.objects("estimatedDuration", d -> d)
-        .forEach(d -> d.string("exactDuration").ifPresent(found::add));
-    return found;
-  }
-
   /** Objects, or bare URIs of their nodes. */
-  static List<CtdlAlignment> alignments(CtdlNode n, String term) {
-    List<CtdlAlignment> found = new ArrayList<>();
+  static List<FrameworkNode> alignments(CtdlNode n, String term) {
+    List<FrameworkNode> found = new ArrayList<>();
     for (Located value : n.values(term)) {
       if (value.value() instanceof JsonString s) {
-        found.add(CtdlAlignment.of(s.value()));
+        found.add(FrameworkNode.of(s.value()));
       } else if (value.value() instanceof JsonObject o) {
         found.add(alignment(new CtdlNode(o, value.pointer(), n.report())));
       } else {
@@ -128,14 +144,14 @@ final class CtdlReader {
     return found;
   }
 
-  private static CtdlAlignment alignment(CtdlNode n) {
+  private static FrameworkNode alignment(CtdlNode n) {
     // The old registry embeds the node it speaks of, at times without an id.
     Optional<CtdlNode> embedded =
         n.values("targetNode").stream()
             .filter(v -> v.value() instanceof JsonObject)
             .map(v -> new CtdlNode((JsonObject) v.value(), v.pointer(), n.report()))
             .findFirst();
-    return new CtdlAlignment(
+    return new FrameworkNode(
         embedded.isPresent() ? embedded.get().id() : n.string("targetNode").or(n::id),
         n.text("targetNodeName")
             .or(() -> n.text("prefLabel"))

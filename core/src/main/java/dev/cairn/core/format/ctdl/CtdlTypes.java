@@ -69,8 +69,10 @@ final class CtdlTypes {
           "TechnicalLevel3Certificate",
           "WorkbasedLearningCertificate");
 
+  static final String ASSESSMENT = "AssessmentProfile";
+
   private static final Set<String> OPPORTUNITIES =
-      Set.of("AssessmentProfile", "Course", "LearningOpportunityProfile", "LearningProgram");
+      Set.of(ASSESSMENT, "Course", "LearningOpportunityProfile", "LearningProgram");
 
   private static final Set<String> COMPONENTS =
       Set.of(

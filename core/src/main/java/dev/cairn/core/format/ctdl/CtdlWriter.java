@@ -6,8 +6,15 @@ import dev.cairn.core.json.JsonArray;
 import dev.cairn.core.json.JsonNumber;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonValue;
+import dev.cairn.core.model.ConditionProfile;
+import dev.cairn.core.model.CreditValue;
+import dev.cairn.core.model.DescribedResource;
+import dev.cairn.core.model.FrameworkNode;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.Pathway;
+import dev.cairn.core.model.PathwayComponent;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.TransferValueProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +25,7 @@ import java.util.function.Function;
 final class CtdlWriter {
   private CtdlWriter() {}
 
-  static JsonObject graph(Optional<String> id, List<CtdlResource> resources) {
+  static JsonObject graph(Optional<String> id, List<DescribedResource> resources) {
     List<JsonValue> nodes = new ArrayList<>();
     resources.forEach(r -> nodes.add(resource(r)));
     JsonObject.Builder out = JsonObject.builder().put("@context", CtdlGraph.CONTEXT);
@@ -26,7 +33,7 @@ final class CtdlWriter {
     return out.put("@graph", new JsonArray(nodes)).build();
   }
 
-  private static JsonObject resource(CtdlResource resource) {
+  private static JsonObject resource(DescribedResource resource) {
     if (resource instanceof OtherResource other) {
       return other.json();
     }
@@ -38,15 +45,8 @@ final class CtdlWriter {
     text(out, "ceterms:name", resource.name());
     text(out, "ceterms:description", resource.description());
     string(out, "ceterms:subjectWebpage", resource.subjectWebpage());
-    if (resource instanceof Offered offered) {
-      boolean learning = resource instanceof LearningOpportunity;
-      offered(out, offered, learning ? "lifeCycleStatusType" : "credentialStatusType");
-    }
-    if (resource instanceof LearningOpportunity o) {
-      alignments(out, "ceterms:deliveryType", o.deliveryTypes());
-      alignments(out, "ceterms:learningMethodType", o.learningMethods());
-      alignments(out, "ceterms:teaches", o.teaches());
-      alignments(out, "ceterms:assesses", o.assesses());
+    if (resource instanceof Offering o) {
+      OfferingWriter.offering(out, o);
     } else if (resource instanceof Pathway p) {
       PathwayWriter.pathway(out, p);
     } else if (resource instanceof PathwayComponent c) {
@@ -55,26 +55,6 @@ final class CtdlWriter {
       PathwayWriter.transfer(out, t);
     }
     return out.build();
-  }
-
-  private static void offered(JsonObject.Builder out, Offered o, String status) {
-    strings(out, "ceterms:ownedBy", o.ownedBy());
-    strings(out, "ceterms:offeredBy", o.offeredBy());
-    strings(out, "ceterms:inLanguage", o.inLanguage());
-    for (ConditionKind kind : ConditionKind.values()) {
-      list(out, "ceterms:" + kind.term(), o.conditions(kind), CtdlWriter::condition);
-    }
-    list(out, "ceterms:creditValue", o.creditValues(), CtdlWriter::credit);
-    list(
-        out,
-        "ceterms:estimatedDuration",
-        o.durations(),
-        d -> typed("DurationProfile").put("ceterms:exactDuration", d).build());
-    alignments(out, "ceterms:audienceLevelType", o.audienceLevels());
-    texts(out, "ceterms:keyword", o.keywords());
-    alignments(out, "ceterms:" + status, o.status());
-    strings(out, "ceterms:isPartOf", o.partOf());
-    strings(out, "ceterms:hasPart", o.parts());
   }
 
   static JsonObject condition(ConditionProfile c) {
@@ -112,7 +92,7 @@ final class CtdlWriter {
     return out.build();
   }
 
-  private static JsonObject alignment(CtdlAlignment a) {
+  private static JsonObject alignment(FrameworkNode a) {
     JsonObject.Builder out = typed("CredentialAlignmentObject");
     string(out, "ceterms:framework", a.framework());
     text(out, "ceterms:frameworkName", a.frameworkName());
@@ -128,7 +108,7 @@ final class CtdlWriter {
     return JsonObject.builder().put("@type", CtdlTypes.written(type));
   }
 
-  static void alignments(JsonObject.Builder out, String name, List<CtdlAlignment> alignments) {
+  static void alignments(JsonObject.Builder out, String name, List<FrameworkNode> alignments) {
     list(out, name, alignments, CtdlWriter::alignment);
   }
 

@@ -7,6 +7,7 @@ import dev.cairn.core.internal.ClosedObject;
 import dev.cairn.core.internal.Located;
 import dev.cairn.core.internal.shape.Report;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.DescribedResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class GraphReader {
   private final List<Finding> findings = new ArrayList<>();
   private final Report report = new Report("ctdl", findings);
   private final Map<String, JsonObject> seen = new LinkedHashMap<>();
-  private final List<CtdlResource> resources = new ArrayList<>();
+  private final List<DescribedResource> resources = new ArrayList<>();
   private final Map<String, String> pointers = new LinkedHashMap<>();
 
   static boolean isCtdl(JsonObject document) {
@@ -123,10 +124,8 @@ final class GraphReader {
 
   private void read(CtdlNode node) {
     String type = node.type();
-    if (CtdlTypes.isCredential(type)) {
-      add(node, CtdlReader.credential(node));
-    } else if (CtdlTypes.isOpportunity(type)) {
-      add(node, CtdlReader.opportunity(node));
+    if (CtdlTypes.isCredential(type) || CtdlTypes.isOpportunity(type)) {
+      add(node, CtdlReader.offering(node));
     } else if (type.equals("Pathway")) {
       add(node, PathwayReader.pathway(node));
     } else if (CtdlTypes.isComponent(type)) {
@@ -138,7 +137,7 @@ final class GraphReader {
     }
   }
 
-  private void add(CtdlNode node, CtdlResource resource) {
+  private void add(CtdlNode node, DescribedResource resource) {
     if (resource.id().isBlank() && resource.ctid().isEmpty()) {
       report.error(
           "id",

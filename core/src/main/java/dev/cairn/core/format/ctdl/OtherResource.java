@@ -1,7 +1,9 @@
 package dev.cairn.core.format.ctdl;
 
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.DescribedResource;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.Organisation;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public record OtherResource(
     Optional<LocalizedText> description,
     Optional<String> subjectWebpage,
     JsonObject json)
-    implements CtdlResource {
+    implements DescribedResource {
   /** Checks that nothing is null. */
   public OtherResource {
     Objects.requireNonNull(id, "id");
@@ -35,5 +37,15 @@ public record OtherResource(
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(subjectWebpage, "subjectWebpage");
     Objects.requireNonNull(json, "json");
+  }
+
+  /**
+   * The organisation it is, if its class is one: names, address, and by their ids who accredits and
+   * who recognises it. Read leniently, since its form is not judged here.
+   */
+  public Optional<Organisation> organisation() {
+    return OrganisationReader.isOrganisation(type)
+        ? Optional.of(OrganisationReader.read(this))
+        : Optional.empty();
   }
 }

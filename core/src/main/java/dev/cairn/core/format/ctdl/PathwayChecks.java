@@ -2,6 +2,9 @@ package dev.cairn.core.format.ctdl;
 
 import dev.cairn.core.internal.Cycles;
 import dev.cairn.core.internal.shape.Report;
+import dev.cairn.core.model.ComponentCondition;
+import dev.cairn.core.model.DescribedResource;
+import dev.cairn.core.model.PathwayComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +75,7 @@ final class PathwayChecks {
 
   /** One resource may be named by its id here and by its CTID there. */
   private String name(String idOrCtid) {
-    return graph.find(idOrCtid).map(CtdlResource::id).orElse(idOrCtid);
+    return graph.find(idOrCtid).map(DescribedResource::id).orElse(idOrCtid);
   }
 
   private void cycles(Map<String, Set<String>> edges, String what) {

@@ -2,6 +2,14 @@ package dev.cairn.core.format.ctdl;
 
 import dev.cairn.core.internal.Located;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.ComponentCondition;
+import dev.cairn.core.model.Constraint;
+import dev.cairn.core.model.CreditValue;
+import dev.cairn.core.model.FrameworkNode;
+import dev.cairn.core.model.LogicalOperator;
+import dev.cairn.core.model.Pathway;
+import dev.cairn.core.model.PathwayComponent;
+import dev.cairn.core.model.TransferValueProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,7 +155,7 @@ final class PathwayReader {
 
   private static Optional<LogicalOperator> operator(CtdlNode n) {
     for (String term : List.of("logicalOperator", "logicalOperand")) {
-      List<CtdlAlignment> written = CtdlReader.alignments(n, term);
+      List<FrameworkNode> written = CtdlReader.alignments(n, term);
       if (!written.isEmpty()) {
         String word =
             written

@@ -11,6 +11,7 @@ import dev.cairn.core.model.Concept;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.Durations;
 import dev.cairn.core.model.Identity;
 import dev.cairn.core.model.Level;
 import dev.cairn.core.model.LocalizedText;
@@ -144,7 +145,7 @@ final class ElmAwards {
             .credits(credits(s))
             .workload(
                 ElmNode.string(s, "volumeOfLearning")
-                    .flatMap(ElmReader::hours)
+                    .flatMap(Durations::hours)
                     .map(dev.cairn.core.model.Workload::ofHours))
             .levels(levels(s))
             .participation(

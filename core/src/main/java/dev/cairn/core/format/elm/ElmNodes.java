@@ -9,8 +9,6 @@ import dev.cairn.core.model.Identifier;
 import dev.cairn.core.model.LearningOutcome;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Organisation;
-import dev.cairn.core.model.Rational;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -167,15 +165,5 @@ final class ElmNodes {
 
   JsonValue oneOrMany(List<JsonValue> values) {
     return values.size() == 1 ? values.get(0) : new JsonArray(values);
-  }
-
-  /** Hours as a duration of ISO 8601; empty if they are no whole number of seconds. */
-  static Optional<String> duration(Rational hours) {
-    Rational seconds = hours.times(Rational.of(3600));
-    if (!seconds.isInteger() || seconds.numerator().bitLength() > 40) {
-      return Optional.empty();
-    }
-    String text = Duration.ofSeconds(seconds.numerator().longValueExact()).toString();
-    return Optional.of(text);
   }
 }

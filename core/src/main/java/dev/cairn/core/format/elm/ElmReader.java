@@ -6,12 +6,12 @@ import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.model.Concept;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
+import dev.cairn.core.model.Durations;
 import dev.cairn.core.model.Level;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Microcredential;
 import dev.cairn.core.model.Rational;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class ElmReader {
         .hours(
             specification
                 .flatMap(s -> ElmNode.string(s, "volumeOfLearning"))
-                .flatMap(ElmReader::hours))
+                .flatMap(Durations::hours))
         .level(specification.flatMap(ElmReader::level))
         .assessment(assessment.flatMap(ElmReader::assessmentType))
         .supervision(supervision)
@@ -142,18 +142,6 @@ final class ElmReader {
         .flatMap(Rational::tryParse)
         .filter(amount -> amount.signum() >= 0)
         .map(amount -> new Credit(amount, unit));
-  }
-
-  /** Hours of a duration; one of months or years has no number of hours. */
-  static Optional<Rational> hours(String duration) {
-    try {
-      Duration d = Duration.parse(duration);
-      return d.isNegative() || !duration.contains("T")
-          ? Optional.empty()
-          : Optional.of(Rational.of(d.toSeconds(), 3600));
-    } catch (DateTimeException notInHours) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Level> level(JsonObject specification) {

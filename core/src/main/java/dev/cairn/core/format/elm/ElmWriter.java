@@ -12,6 +12,7 @@ import dev.cairn.core.model.Concept;
 import dev.cairn.core.model.Credit;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.DateTimeStamp;
+import dev.cairn.core.model.Durations;
 import dev.cairn.core.model.Identifier;
 import dev.cairn.core.model.Identity;
 import dev.cairn.core.model.Level;
@@ -233,7 +234,7 @@ final class ElmWriter {
     nodes.list(out, "creditPoint", a.credits().stream().map(this::credit).toList());
     a.workload()
         .flatMap(Workload::exact)
-        .flatMap(ElmNodes::duration)
+        .flatMap(Durations::ofHours)
         .ifPresent(d -> out.put("volumeOfLearning", d));
     a.levels().forEach(l -> level(out, l));
     nodes.list(out, "learningOutcome", a.outcomes().stream().map(nodes::outcome).toList());

@@ -6,9 +6,18 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
+import dev.cairn.core.model.ComponentCondition;
+import dev.cairn.core.model.ConditionKind;
+import dev.cairn.core.model.ConditionProfile;
+import dev.cairn.core.model.Constraint;
 import dev.cairn.core.model.CreditUnit;
+import dev.cairn.core.model.CreditValue;
+import dev.cairn.core.model.FrameworkNode;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.LogicalOperator;
+import dev.cairn.core.model.PathwayComponent;
 import dev.cairn.core.model.Rational;
+import dev.cairn.core.model.TransferValueProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +34,7 @@ class CtdlGraphTest {
 
   @Test
   void oneProfileAsksForAllAndItsAlternativesForOne() {
-    CtdlCredential m =
+    Offering m =
         one(
             ",'ceterms:requires':[{'ceterms:minimumAge':18,"
                 + "'ceterms:targetCredential':['https://x.test/a','https://x.test/b'],"
@@ -49,7 +58,7 @@ class CtdlGraphTest {
 
   @Test
   void rangesStayRangesAndUnitsAreNeverGuessed() {
-    CtdlCredential m =
+    Offering m =
         one(
             ",'ceterms:creditValue':[{'@type':'ceterms:ValueProfile','schema:minValue':3,"
                 + "'schema:maxValue':6,'ceterms:creditUnitType':[{'@type':"
@@ -203,8 +212,8 @@ class CtdlGraphTest {
   void whatIsMadeHereIsWrittenAndReadsBackEqual() {
     LocalizedText en = new LocalizedText(Map.of("en", "Welding"));
     LocalizedText two = new LocalizedText(Map.of("en", "Metal", "de", "Metall", "", "M"));
-    CtdlCredential badge =
-        CtdlCredential.builder()
+    Offering badge =
+        Offering.builder()
             .id("https://x.test/badge")
             .type("MicroCredential")
             .ctid("ce-00000000-0000-4000-8000-000000000001")
@@ -215,7 +224,7 @@ class CtdlGraphTest {
                 List.of(
                     ConditionProfile.builder()
                         .addConditions(en, en)
-                        .addTargetCompetencies(CtdlAlignment.of("https://x.test/c"))
+                        .addTargetCompetencies(FrameworkNode.of("https://x.test/c"))
                         .minimumAge(Rational.of(18))
                         .build()))
             .addCreditValues(CreditValue.of(Rational.parse("2.5"), "creditUnit:QuarterHour"))
@@ -239,7 +248,7 @@ class CtdlGraphTest {
     assertThat(badge.creditValues().get(0).unit()).isEqualTo(CreditUnit.US_QUARTER);
   }
 
-  private static CtdlCredential one(String extra) {
+  private static Offering one(String extra) {
     Reading<CtdlGraph> reading = CtdlGraph.read(object(String.format(DEGREE, extra)));
     assertThat(reading.findings()).extracting(Finding::toString).isEmpty();
     CtdlGraph graph = reading.orThrow();

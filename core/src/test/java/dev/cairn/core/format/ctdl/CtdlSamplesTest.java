@@ -7,7 +7,13 @@ import dev.cairn.core.SharedData;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.core.json.JsonReader;
 import dev.cairn.core.json.JsonWriter;
+import dev.cairn.core.model.ComponentCondition;
+import dev.cairn.core.model.ConditionKind;
+import dev.cairn.core.model.ConditionProfile;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.LogicalOperator;
+import dev.cairn.core.model.Pathway;
+import dev.cairn.core.model.PathwayComponent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +86,7 @@ class CtdlSamplesTest {
   void aCredentialWithSeveralLanguagesKeepsThem() throws IOException {
     CtdlGraph graph =
         read("vectors/ctdl/CredentialWithMultipleLanguages_Api_output.json").orThrow();
-    CtdlCredential degree = graph.credentials().get(0);
+    Offering degree = graph.credentials().get(0);
     assertThat(degree.type()).isEqualTo("BachelorDegree");
     assertThat(graph.find("ce-cef8a76d-f168-0513-8fac-0b8dc60ef853")).containsSame(degree);
     assertThat(degree.name().orElseThrow().byLanguage().keySet()).containsOnly("ar-sa", "en");
@@ -93,7 +99,7 @@ class CtdlSamplesTest {
   @Test
   void aGraphWithoutLanguageMapsIsReadAlike() throws IOException {
     CtdlGraph graph = read("vectors/ctdl/registry-fixtures/credential_1_valid.json").orThrow();
-    CtdlCredential degree = graph.credentials().get(0);
+    Offering degree = graph.credentials().get(0);
     assertThat(degree.name()).contains(LocalizedText.of("Master of Science in Project Management"));
     ConditionProfile profile = degree.conditions(ConditionKind.REQUIRES).get(0);
     assertThat(profile.targetLearningOpportunities()).hasSize(1);
@@ -104,7 +110,9 @@ class CtdlSamplesTest {
   void aRequestToPublishIsReadWithItsByteOrderMarkTold() throws IOException {
     Reading<CtdlGraph> reading = read("vectors/ctdl/CredentialGraphSampleInput.json");
     assertThat(reading.findings()).extracting(f -> f.code()).contains("ctdl.byte-order-mark");
-    assertThat(reading.orThrow().credentials().get(0).durations()).containsExactly("P2Y");
+    assertThat(reading.orThrow().credentials().get(0).durations())
+        .extracting(d -> d.exact().orElseThrow())
+        .containsExactly("P2Y");
     assertThat(CtdlGraph.isCtdl(reading.orThrow().root())).isTrue();
   }
 

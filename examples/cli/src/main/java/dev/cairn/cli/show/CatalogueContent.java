@@ -6,8 +6,8 @@ import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.format.case_.CaseFramework;
 import dev.cairn.core.format.case_.CaseItem;
 import dev.cairn.core.format.ctdl.CtdlGraph;
-import dev.cairn.core.format.ctdl.CtdlResource;
 import dev.cairn.core.json.JsonObject;
+import dev.cairn.core.model.DescribedResource;
 import dev.cairn.core.model.LocalizedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class CatalogueContent {
     if (!reading.isAccepted()) {
       return new Content("CTDL graph");
     }
-    List<CtdlResource> resources = List.copyOf(reading.orThrow().resources());
+    List<DescribedResource> resources = List.copyOf(reading.orThrow().resources());
     Content content =
         new Content(
             resources.stream()
@@ -99,7 +99,7 @@ final class CatalogueContent {
             });
     content.fact("Resources", Optional.of(resources.size()));
     List<Card.Row> rows = new ArrayList<>();
-    for (CtdlResource r : resources.stream().limit(MOST).toList()) {
+    for (DescribedResource r : resources.stream().limit(MOST).toList()) {
       rows.add(
           Card.Row.of(
               r.name().map(LocalizedText::any).orElse(r.id()), r.type(), r.ctid().orElse(r.id())));

@@ -2,9 +2,9 @@ package dev.cairn.pathways.importer.internal.ctdl;
 
 import dev.cairn.core.Reading;
 import dev.cairn.core.format.ctdl.CtdlGraph;
-import dev.cairn.core.format.ctdl.CtdlResource;
-import dev.cairn.core.format.ctdl.Offered;
-import dev.cairn.core.format.ctdl.Pathway;
+import dev.cairn.core.format.ctdl.Offering;
+import dev.cairn.core.model.DescribedResource;
+import dev.cairn.core.model.Pathway;
 import dev.cairn.pathways.importer.Imported;
 import dev.cairn.pathways.importer.internal.Ids;
 import dev.cairn.pathways.importer.internal.Notes;
@@ -22,13 +22,12 @@ public final class Asked {
   }
 
   /** A credential or learning opportunity with conditions. */
-  public static Reading<Imported> offered(
-      Notes notes, Offered offered, CtdlResource resource, String title) {
-    return award(notes, resource, new Profiles(notes, new Ids()).offered(offered, title), title);
+  public static Reading<Imported> offered(Notes notes, Offering offering, String title) {
+    return award(notes, offering, new Profiles(notes, new Ids()).offered(offering, title), title);
   }
 
   private static Reading<Imported> award(
-      Notes notes, CtdlResource resource, Requirement tree, String title) {
+      Notes notes, DescribedResource resource, Requirement tree, String title) {
     return notes.finish(Award.builder().id(resource.id()).title(title).require(tree).build());
   }
 }

@@ -1,11 +1,11 @@
 package dev.cairn.pathways.importer.internal.ctdl;
 
-import dev.cairn.core.format.ctdl.ComponentCondition;
 import dev.cairn.core.format.ctdl.CtdlGraph;
-import dev.cairn.core.format.ctdl.LogicalOperator;
-import dev.cairn.core.format.ctdl.Pathway;
-import dev.cairn.core.format.ctdl.PathwayComponent;
+import dev.cairn.core.model.ComponentCondition;
 import dev.cairn.core.model.LocalizedText;
+import dev.cairn.core.model.LogicalOperator;
+import dev.cairn.core.model.Pathway;
+import dev.cairn.core.model.PathwayComponent;
 import dev.cairn.pathways.importer.internal.Build;
 import dev.cairn.pathways.importer.internal.Ids;
 import dev.cairn.pathways.importer.internal.Notes;

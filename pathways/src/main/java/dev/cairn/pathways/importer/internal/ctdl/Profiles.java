@@ -1,11 +1,11 @@
 package dev.cairn.pathways.importer.internal.ctdl;
 
-import dev.cairn.core.format.ctdl.ConditionKind;
-import dev.cairn.core.format.ctdl.ConditionProfile;
-import dev.cairn.core.format.ctdl.CreditValue;
-import dev.cairn.core.format.ctdl.CtdlAlignment;
-import dev.cairn.core.format.ctdl.Offered;
+import dev.cairn.core.format.ctdl.Offering;
+import dev.cairn.core.model.ConditionKind;
+import dev.cairn.core.model.ConditionProfile;
 import dev.cairn.core.model.CreditUnit;
+import dev.cairn.core.model.CreditValue;
+import dev.cairn.core.model.FrameworkNode;
 import dev.cairn.core.model.LocalizedText;
 import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.importer.internal.Build;
@@ -37,7 +37,7 @@ final class Profiles {
     this.leaves = new Leaves(ids);
   }
 
-  Requirement offered(Offered credential, String title) {
+  Requirement offered(Offering credential, String title) {
     String root = ids.of("credential");
     List<Requirement> all = new ArrayList<>();
     for (ConditionKind kind : ConditionKind.values()) {
@@ -87,7 +87,7 @@ final class Profiles {
     return new Requirement.AllOf(node, all);
   }
 
-  private Requirement competency(CtdlAlignment c, String id) {
+  private Requirement competency(FrameworkNode c, String id) {
     Optional<String> what = c.targetNode().or(c::codedNotation);
     String title = c.targetNodeName().map(LocalizedText::any).orElse("");
     return what.isPresent()
@@ -109,7 +109,7 @@ final class Profiles {
       Optional<Rational> least = v.value().or(v::minValue);
       Optional<CreditUnit> unit =
           v.unitTypes().stream()
-              .map(CtdlAlignment::targetNode)
+              .map(FrameworkNode::targetNode)
               .flatMap(Optional::stream)
               .findFirst()
               .map(CreditUnit::new);

@@ -1,7 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.WideType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

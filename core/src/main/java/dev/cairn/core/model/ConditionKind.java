@@ -1,4 +1,4 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.WideType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @WideType
-public non-sealed interface TransferValueProfile extends CtdlResource {
+public interface TransferValueProfile extends DescribedResource {
   /** Starts a profile; the id must be set. */
   static Builder builder() {
     return new Builder();

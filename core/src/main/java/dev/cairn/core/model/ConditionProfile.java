@@ -1,12 +1,11 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
 import dev.cairn.core.json.JsonObject;
-import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.Rational;
-import dev.cairn.core.model.WideType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -52,7 +51,7 @@ public interface ConditionProfile {
   List<String> targetLearningOpportunities();
 
   /** Competencies to have. */
-  List<CtdlAlignment> targetCompetencies();
+  List<FrameworkNode> targetCompetencies();
 
   /** Of these, one is to be met. */
   List<ConditionProfile> alternatives();
@@ -106,6 +105,44 @@ public interface ConditionProfile {
       }
     }
     return List.copyOf(ways);
+  }
+
+  /**
+   * Whether what is held meets it, by the reading above; empty where something would decide that
+   * nobody can tell from it: credit, age, experience, a text, a place, conditions stated elsewhere.
+   * Linear in the profile.
+   *
+   * @param held ids of credentials, assessments, learning opportunities and competencies
+   */
+  default Optional<Boolean> isMetBy(Set<String> held) {
+    List<Optional<Boolean>> pieces = new ArrayList<>();
+    Stream.of(targetCredentials(), targetAssessments(), targetLearningOpportunities())
+        .flatMap(List::stream)
+        .forEach(id -> pieces.add(Optional.of(held.contains(id))));
+    for (FrameworkNode c : targetCompetencies()) {
+      pieces.add(c.targetNode().map(held::contains));
+    }
+    boolean more =
+        !(conditions().isEmpty()
+            && creditValues().isEmpty()
+            && submissionOf().isEmpty()
+            && residentOf().isEmpty()
+            && commonConditions().isEmpty()
+            && minimumAge().isEmpty()
+            && yearsOfExperience().isEmpty());
+    if (more) {
+      pieces.add(Optional.empty());
+    }
+    if (!alternatives().isEmpty()) {
+      pieces.add(Pieces.atLeast(1, alternatives().stream().map(a -> a.isMetBy(held)).toList()));
+    }
+    // One that states nothing but words leaves it to people.
+    return pieces.isEmpty() ? Optional.empty() : Pieces.atLeast(pieces.size(), pieces);
+  }
+
+  /** Whether what is held meets several profiles of one kind: all of them. */
+  static Optional<Boolean> areMetBy(List<ConditionProfile> profiles, Set<String> held) {
+    return Pieces.atLeast(profiles.size(), profiles.stream().map(p -> p.isMetBy(held)).toList());
   }
 
   /** Collects the fields; not thread-safe. */

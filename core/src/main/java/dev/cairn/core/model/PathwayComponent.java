@@ -1,7 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.WideType;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @WideType
-public non-sealed interface PathwayComponent extends CtdlResource {
+public interface PathwayComponent extends DescribedResource {
   /** Starts a component; id and type must be set. */
   static Builder builder() {
     return new Builder();
@@ -71,7 +69,7 @@ public non-sealed interface PathwayComponent extends CtdlResource {
   Optional<String> codedNotation();
 
   /** Whether it is required, optional, … */
-  List<CtdlAlignment> designations();
+  List<FrameworkNode> designations();
 
   /** The ids of the stages of a progression model at which it stands. */
   List<String> progressionLevels();

@@ -1,20 +1,14 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.LocalizedText;
 import java.util.Optional;
 
 /**
- * A resource that stands in a graph by itself. Immutable and thread-safe, as all its kinds are.
+ * What a catalogue describes under an id of its own, so that anything may refer to it. Immutable
+ * and thread-safe, as all its kinds are.
  *
- * <p>References between resources are texts: the {@code @id} of the other resource, or its CTID.
+ * <p>References between resources are texts: the id of the other resource, or its CTID.
  */
-public sealed interface CtdlResource
-    permits CtdlCredential,
-        LearningOpportunity,
-        OtherResource,
-        Pathway,
-        PathwayComponent,
-        TransferValueProfile {
+public interface DescribedResource {
 
   /** What identifies it: a URL, or a blank node such as {@code _:b0} within its graph. */
   String id();

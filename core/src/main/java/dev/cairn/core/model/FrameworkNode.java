@@ -1,8 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.Concept;
-import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.Rational;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import java.util.Optional;
  * @param codedNotation its code in the framework
  * @param weight how much it counts among others
  */
-public record CtdlAlignment(
+public record FrameworkNode(
     Optional<String> targetNode,
     Optional<LocalizedText> targetNodeName,
     Optional<LocalizedText> targetNodeDescription,
@@ -28,7 +25,7 @@ public record CtdlAlignment(
     Optional<String> codedNotation,
     Optional<Rational> weight) {
   /** Checks that nothing is null. */
-  public CtdlAlignment {
+  public FrameworkNode {
     Objects.requireNonNull(targetNode, "targetNode");
     Objects.requireNonNull(targetNodeName, "targetNodeName");
     Objects.requireNonNull(targetNodeDescription, "targetNodeDescription");
@@ -39,8 +36,8 @@ public record CtdlAlignment(
   }
 
   /** One that names only its node. */
-  public static CtdlAlignment of(String targetNode) {
-    return new CtdlAlignment(
+  public static FrameworkNode of(String targetNode) {
+    return new FrameworkNode(
         Optional.of(targetNode),
         Optional.empty(),
         Optional.empty(),

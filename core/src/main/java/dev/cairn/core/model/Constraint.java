@@ -1,6 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.LocalizedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
-import dev.cairn.core.model.WideType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @WideType
-public non-sealed interface Pathway extends CtdlResource {
+public interface Pathway extends DescribedResource {
   /** Starts a pathway; the id must be set. */
   static Builder builder() {
     return new Builder();

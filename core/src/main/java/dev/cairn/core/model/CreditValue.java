@@ -1,9 +1,6 @@
-package dev.cairn.core.format.ctdl;
+package dev.cairn.core.model;
 
 import dev.cairn.core.CairnException;
-import dev.cairn.core.model.CreditUnit;
-import dev.cairn.core.model.LocalizedText;
-import dev.cairn.core.model.Rational;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +24,19 @@ public record CreditValue(
     Optional<Rational> minValue,
     Optional<Rational> maxValue,
     Optional<Rational> percentage,
-    List<CtdlAlignment> unitTypes,
-    List<CtdlAlignment> levelTypes,
+    List<FrameworkNode> unitTypes,
+    List<FrameworkNode> levelTypes,
     Optional<LocalizedText> unitText,
     Optional<LocalizedText> description) {
+  private static final List<CreditUnit> KNOWN =
+      List.of(
+          CreditUnit.ECTS,
+          CreditUnit.UK_CATS,
+          CreditUnit.SCQF,
+          CreditUnit.NZQCF,
+          CreditUnit.AQF_YEAR,
+          CreditUnit.HOURS);
+
   /** Copies the lists and checks the range. */
   public CreditValue {
     Objects.requireNonNull(value, "value");
@@ -60,10 +66,46 @@ public record CreditValue(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(CtdlAlignment.of(unitType)),
+        List.of(FrameworkNode.of(unitType)),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** An amount of credit; one in words where its unit has no term of {@code creditUnit}. */
+  public static CreditValue of(Credit credit) {
+    CreditUnit unit = credit.unit();
+    Optional<String> term =
+        unit.equals(CreditUnit.US_SEMESTER)
+            ? Optional.of("creditUnit:SemesterHour")
+            : unit.equals(CreditUnit.US_QUARTER)
+                ? Optional.of("creditUnit:QuarterHour")
+                : Optional.of(unit.id()).filter(id -> id.indexOf(':') > 0);
+    return new CreditValue(
+        Optional.of(credit.amount()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        term.map(FrameworkNode::of).stream().toList(),
+        List.of(),
+        Optional.of(unit)
+            .filter(u -> u.isStated() && term.isEmpty())
+            .map(u -> LocalizedText.of(u.id())),
+        Optional.empty());
+  }
+
+  /** The amount, if it is one of zero or more; a range is none. */
+  public Optional<Credit> credit() {
+    return value.filter(v -> v.signum() >= 0).map(v -> new Credit(v, unit()));
+  }
+
+  /** The range, if it has both ends. */
+  public Optional<CreditRange> range() {
+    return value.isEmpty()
+            && maxValue.isPresent()
+            && minValue.filter(m -> m.signum() >= 0).isPresent()
+        ? Optional.of(new CreditRange(minValue.get(), maxValue.get(), unit()))
+        : Optional.empty();
   }
 
   /** The least amount it may mean: the value, else the minimum. */
@@ -79,13 +121,20 @@ public record CreditValue(
   /**
    * What it counts, if that is one thing: {@code SemesterHour} and {@code QuarterHour} are the US
    * credit hours, {@code ContactHour} and {@code ClockHour} hours of their own kind; another term
-   * is a unit of its own by its URI; several terms or none are {@link CreditUnit#UNSTATED}.
+   * is a unit of its own by its URI. Without a term, a text that is the name of a known unit, such
+   * as {@code ECTS}, is that unit; any other text, several terms, or nothing are {@link
+   * CreditUnit#UNSTATED}.
    */
   public CreditUnit unit() {
+    if (unitTypes.isEmpty()) {
+      return unitText
+          .flatMap(t -> KNOWN.stream().filter(u -> u.id().equals(t.any())).findFirst())
+          .orElse(CreditUnit.UNSTATED);
+    }
     if (unitTypes.size() != 1) {
       return CreditUnit.UNSTATED;
     }
-    CtdlAlignment type = unitTypes.get(0);
+    FrameworkNode type = unitTypes.get(0);
     return switch (type.localName().orElse("")) {
       case "SemesterHour", "SemesterHours" -> CreditUnit.US_SEMESTER;
       case "QuarterHour", "QuarterHours" -> CreditUnit.US_QUARTER;
