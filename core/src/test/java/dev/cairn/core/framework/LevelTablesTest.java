@@ -52,8 +52,16 @@ class LevelTablesTest {
     "SCQF, 9, NFQ, 8, SAME",
     "RQF, 7, QF-EHEA, second, SAME",
     "SCQF, 8, NZQCF, 7, LOWER",
+    "AQF, 8, NZQCF, 8, SAME",
+    "AQF, 7, NFQ, 7, SAME",
+    // two publications differ: EQF 3 in one, EQF 4 in the other
+    "SCQF, 6, EQF, 3, OVERLAPPING",
+    "SCQF, 6, EQF, 4, OVERLAPPING",
+    "SCQF, 6, EQF, 5, LOWER",
+    "SCQF, 6, RQF, 3, OVERLAPPING",
     // nothing is known here
     "AQF, 7, EQF, 6, NOT_COMPARABLE",
+    "AQF, 7, QF-EHEA, first, NOT_COMPARABLE",
     "X, 1, EQF, 1, NOT_COMPARABLE",
   })
   void comparesAsPublished(String f1, String c1, String f2, String c2, Order expected) {
@@ -63,14 +71,6 @@ class LevelTablesTest {
         .isEqualTo(expected.turned());
     assertThat(answer.tables().isEmpty())
         .isEqualTo(f1.equals(f2) || expected == Order.NOT_COMPARABLE);
-  }
-
-  @Test
-  void whatWasNotConfirmedSaysSoInItsSource() {
-    LevelAnswer scqf = PUBLISHED.compare(Level.of("SCQF", "6"), Level.of("EQF", "4"), DAY);
-    LevelAnswer nfq = PUBLISHED.compare(Level.of("NFQ", "7"), Level.of("NZQCF", "7"), DAY);
-    assertThat(scqf.tables()).isNotEmpty().allMatch(t -> t.source().contains("not confirmed"));
-    assertThat(nfq.tables()).isNotEmpty().allMatch(t -> t.source().contains("not confirmed"));
   }
 
   @Test
