@@ -79,6 +79,11 @@ public final class ClrStructure {
 
   private ClrStructure() {}
 
+  /** Whether a URL is a context of CLR 2.0: that of any of its releases. */
+  public static boolean isContext(String url) {
+    return CONTEXT.matcher(url).matches();
+  }
+
   /**
    * Checks a {@code ClrCredential}.
    *
@@ -152,7 +157,7 @@ public final class ClrStructure {
     int badge = -1;
     for (int i = contexts.size() - 1; i >= 0; i--) {
       if (contexts.get(i) instanceof JsonString s) {
-        clr = CONTEXT.matcher(s.value()).matches() ? i : clr;
+        clr = isContext(s.value()) ? i : clr;
         badge = OpenBadges.isContext(s.value()) ? i : badge;
       }
     }

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
       "Show a credential to a person: Open Badges 2 and 3, CLR, European Digital Credentials, other "
           + "W3C credentials and presentations, JWTs, SD-JWTs, PNG and SVG pictures, CASE, CTDL.",
       "Judges its structure alone; signatures are for \"cairn verify\".",
-      "Exit 0 sound, 1 with faults."
+      "Exit 0 sound, 1 with faults. A fault (error) is what the format forbids; warnings and",
+      "information are notes on a sound document: an older version, what points nowhere,",
+      "what could not be checked."
     })
 public final class InspectCommand extends ReportingCommand {
   @Parameters(paramLabel = "FILE", description = "The file; - is stdin.")

@@ -10,6 +10,7 @@ import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.CredentialFormat;
 import dev.cairn.core.format.Structure;
 import dev.cairn.core.format.case_.CaseFramework;
+import dev.cairn.core.format.clr.ClrStructure;
 import dev.cairn.core.format.ctdl.CtdlGraph;
 import dev.cairn.core.format.openbadges.OpenBadges;
 import dev.cairn.core.format.vc.VcStructure;
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class CardReader {
   private static final String SOUND =
       "Its structure is sound. That says nothing of its signature: \"cairn verify\" does.";
+  private static final String SOUND_WITH_NOTES =
+      "Its structure is sound; the notes say what to look at. That says nothing of its signature:"
+          + " \"cairn verify\" does.";
   private static final String FAULTY =
       "Its structure has faults; see the findings. Whoever issued it should mend them.";
   private static final String UNREADABLE = "What is in it could not be read; see the findings.";
@@ -43,7 +47,11 @@ public final class CardReader {
       findings = List.copyOf(findings);
     }
 
-    /** Whether nothing is wrong with the structure. */
+    /**
+     * Whether nothing is wrong with the structure: no {@link Finding.Severity#ERROR}, which stands
+     * for what its format forbids. Warnings and information are notes on a sound document: an older
+     * version, what points nowhere, what could not be checked.
+     */
     public boolean isSound() {
       return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     }
@@ -72,7 +80,12 @@ public final class CardReader {
     if (root.has("vct")) {
       return inspection(opened, "sd-jwt-vc", "SD-JWT VC", ClaimsContent.of(root), findings);
     }
-    findings.addAll(structure(document, opened.secured()));
+    List<Finding> structure = structure(document, opened.secured());
+    findings.addAll(structure);
+    if (structure.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)
+        && root.has("@context")) {
+      findings.addAll(TermCheck.check(root));
+    }
     Optional<Transcript> transcript =
         Conversion.transcript(document).match(a -> Optional.of(a.value()), r -> Optional.empty());
     Content content =
@@ -84,15 +97,11 @@ public final class CardReader {
   }
 
   /**
-   * Drafts of Open Badges 3.0 used its names over data model 1.1 and a context of their own; they
-   * are judged as what they are, as {@code verify} does.
+   * Drafts of Open Badges 3.0 and CLR 2.0 used their names over data model 1.1 and contexts of
+   * their own; they are judged as what they are, as {@code verify} does.
    */
   private static List<Finding> structure(CredentialDocument document, boolean secured) {
-    boolean draft =
-        document.format() == CredentialFormat.OPEN_BADGES_3_0
-            && document.contextUrls().contains(CredentialFormat.CONTEXT_1_1)
-            && document.contextUrls().stream().noneMatch(OpenBadges::isContext);
-    if (!draft) {
+    if (!isDraft(document)) {
       return secured ? Structure.check(document.root()) : unissued(document);
     }
     List<Finding> findings = new ArrayList<>(VcStructure.check(document.root()));
@@ -100,9 +109,21 @@ public final class CardReader {
         Finding.warning(
             "inspect.draft",
             "/@context",
-            "It has the names of Open Badges 3.0 and no context of it, as drafts had; ask the issuer"
-                + " for one of the final release."));
+            "It has the names of "
+                + title(document.format())
+                + " and no context of it, as drafts had; ask the issuer for one of the final"
+                + " release."));
     return findings;
+  }
+
+  private static boolean isDraft(CredentialDocument document) {
+    List<String> contexts = document.contextUrls();
+    return contexts.contains(CredentialFormat.CONTEXT_1_1)
+        && switch (document.format()) {
+          case OPEN_BADGES_3_0 -> contexts.stream().noneMatch(OpenBadges::isContext);
+          case CLR_2_0 -> contexts.stream().noneMatch(ClrStructure::isContext);
+          default -> false;
+        };
   }
 
   /** What nobody has signed may still wait for its issuer, who is put in when it is issued. */
@@ -139,7 +160,8 @@ public final class CardReader {
       facts.add(new Report.Fact("Came in", String.join(", in it ", opened.layers())));
     }
     Report.Word verdict = new Report.Word(sound ? "sound" : "faulty", sound ? Tone.YES : Tone.NO);
-    String sentence = sound ? SOUND : opened.document().isEmpty() ? UNREADABLE : FAULTY;
+    String praise = findings.isEmpty() ? SOUND : SOUND_WITH_NOTES;
+    String sentence = sound ? praise : opened.document().isEmpty() ? UNREADABLE : FAULTY;
     Card card =
         new Card(
             title,

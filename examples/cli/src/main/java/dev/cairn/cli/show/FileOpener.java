@@ -4,6 +4,7 @@ import dev.cairn.core.Finding;
 import dev.cairn.core.Reading;
 import dev.cairn.core.document.CredentialDocument;
 import dev.cairn.core.document.CredentialFormat;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import dev.cairn.signing.baking.Baking;
 import dev.cairn.signing.baking.DocumentForm;
@@ -70,7 +71,7 @@ public final class FileOpener {
       }
       Optional<byte[]> inner = wrapped(json.orThrow());
       if (inner.isEmpty()) {
-        secured |= json.orThrow().root().has("proof");
+        secured |= isSigned(json.orThrow().root());
         return Reading.of(new Opened(layers, Optional.of(json.orThrow()), secured, findings));
       }
       at = inner.get();
@@ -81,6 +82,21 @@ public final class FileOpener {
             "",
             "The credential is wrapped more than " + MAX_LAYERS + " times; unwrap it first."));
     return Reading.of(new Opened(layers, Optional.empty(), secured, findings));
+  }
+
+  /** A proof that names no key is nobody's: the document still waits for whoever issues it. */
+  private boolean isSigned(JsonObject root) {
+    List<JsonObject> proofs = OneOrMany.objects(root, "proof");
+    boolean signed = proofs.stream().anyMatch(p -> p.has("verificationMethod"));
+    if (!signed && !proofs.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "inspect.proof-without-key",
+              "/proof",
+              "The proof names no \"verificationMethod\", so it is nobody's signature; have the"
+                  + " document issued anew."));
+    }
+    return signed;
   }
 
   /** A byte order mark, which JSON does not allow and some tools write. */

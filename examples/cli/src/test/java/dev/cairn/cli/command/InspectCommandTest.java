@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.cli.Exit;
 import dev.cairn.cli.Run;
 import dev.cairn.core.SharedData;
+import dev.cairn.core.document.OneOrMany;
 import dev.cairn.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InspectCommandTest {
   @TempDir Path dir;
@@ -54,6 +59,59 @@ class InspectCommandTest {
     Run text = Run.in(dir, "inspect", path.toString());
     assertThat(text.exit()).isEqualTo(exit);
     assertThat(text.out().lines()).allMatch(l -> l.chars().noneMatch(Character::isISOControl));
+  }
+
+  /** The published cases whose reason only JSON-LD processing tells, or that lack their type. */
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "credential-redef-type-fail", "jsonld.protected-term",
+          "credential-type-mapped-nonurl-fail", "jsonld.invalid",
+          "presentation-missing-required-type-fail", "vc.type-base");
+
+  static Stream<Path> suite() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(SharedData.require("vectors/w3c-vcdm2-test-suite/input"))) {
+      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("suite")
+  @DisplayName("Of the W3C suite what is named -fail is faulty, and all else sound")
+  void theSuiteOfTheDataModelIsJudgedAsItsNamesSay(Path file) throws IOException {
+    String name = file.getFileName().toString().replace(".json", "");
+    // The suite itself fills these two words in before it uses a file.
+    String text =
+        Files.readString(file)
+            .replace("PAST DATE", "2020-01-01T00:00:00Z")
+            .replace("FUTURE DATE", "2040-01-01T00:00:00Z");
+    Files.writeString(dir.resolve("input.json"), text);
+    Run run = Run.in(dir, "inspect", "input.json", "--json");
+    assertThat(run.exit()).as(run.out()).isEqualTo(name.contains("-fail") ? Exit.NO : Exit.YES);
+    if (REASONS.containsKey(name)) {
+      assertThat(run.out()).contains(REASONS.get(name));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1edtech-validator/clr20/complex.json, warning, clr.dangling",
+    "elm/Sample-MC-Annex1-unsigned.jsonld, info, context.unknown",
+    "w3c-vcdm2-test-suite/input/credential-proof-ok.json, warning, inspect.proof-without-key",
+    "1edtech-validator/clr20/simple-noproof.json, warning, inspect.draft",
+    "ob3-spec-examples/alignment_case.json, warning, vc.version-1-1",
+  })
+  @DisplayName("A note, warning or information, leaves a document sound")
+  void notesAreNoFaults(String file, String severity, String code) {
+    Path path = SharedData.require("vectors/" + file);
+    Run run = Run.in(dir, "inspect", path.toString(), "--json");
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.json().findString("verdict")).contains("sound");
+    assertThat(OneOrMany.objects(run.json(), "findings"))
+        .anyMatch(
+            f ->
+                f.findString("code").equals(Optional.of(code))
+                    && f.findString("severity").equals(Optional.of(severity)));
   }
 
   @Test
