@@ -6,6 +6,7 @@ module dev.cairn.pathways {
 
   exports dev.cairn.pathways.audit;
   exports dev.cairn.pathways.certificate;
+  exports dev.cairn.pathways.choice;
   exports dev.cairn.pathways.explain;
   exports dev.cairn.pathways.fluent;
   exports dev.cairn.pathways.importer;

@@ -52,4 +52,15 @@ public final class CompiledAward {
   public AuditResult audit(Question question, Budget budget) {
     return audit.decide(question, budget);
   }
+
+  /**
+   * Looks for an answer to a question about this award that keeps within limits. As deterministic
+   * as {@link #audit(Question, Budget)}, and of like cost.
+   *
+   * @throws dev.cairn.core.CairnException if the question is about another award
+   */
+  public SoughtAnswer seek(Question question, AnswerLimits limits, Budget budget) {
+    AuditResult result = audit.decide(question, limits, budget);
+    return new SoughtAnswer(result.verdict(), result.answer(), result.nodes());
+  }
 }

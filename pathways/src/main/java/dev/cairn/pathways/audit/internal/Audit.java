@@ -1,6 +1,7 @@
 package dev.cairn.pathways.audit.internal;
 
 import dev.cairn.core.Finding;
+import dev.cairn.pathways.audit.AnswerLimits;
 import dev.cairn.pathways.audit.AuditResult;
 import dev.cairn.pathways.audit.Budget;
 import dev.cairn.pathways.audit.internal.resolve.Numbers;
@@ -68,6 +69,14 @@ public final class Audit {
 
   /** Decides a question about the award. */
   public AuditResult decide(Question question, Budget budget) {
+    return decide(question, AnswerLimits.NONE, budget);
+  }
+
+  /**
+   * Decides whether a question has an answer within limits. A proof that there is none refers to
+   * rows of these limits, so no checker can follow it.
+   */
+  public AuditResult decide(Question question, AnswerLimits limits, Budget budget) {
     if (!question.award().equals(award)) {
       throw Situation.otherAward();
     }
@@ -85,7 +94,7 @@ public final class Audit {
     Budgeted counter = new Budgeted(budget.nodes(), budget.cancelled());
     try {
       Situation situation = new Situation(question, asked, overlay, numbersOf(asked));
-      return decide(situation, counter);
+      return decide(situation, limits, counter);
     } catch (TooManyCases e) {
       return undecided(
           List.of(
@@ -109,11 +118,15 @@ public final class Audit {
     }
   }
 
-  private AuditResult decide(Situation situation, Budgeted counter) {
+  private AuditResult decide(Situation situation, AnswerLimits limits, Budgeted counter) {
     boolean plain = award.exceptions().isEmpty() && situation.question().exceptions().isEmpty();
     Looks looks =
         new Looks(
-            situation, separation, plain ? Optional.of(shortlist) : Optional.empty(), counter);
+            situation,
+            separation,
+            plain ? Optional.of(shortlist) : Optional.empty(),
+            limits,
+            counter);
     boolean hopes = situation.hasProjected();
     Looks.Look sure = looks.certain(Settled.none(), hopes);
     if (sure.isSolved() && !hopes) {

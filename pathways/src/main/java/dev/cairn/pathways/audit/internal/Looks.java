@@ -1,5 +1,6 @@
 package dev.cairn.pathways.audit.internal;
 
+import dev.cairn.pathways.audit.AnswerLimits;
 import dev.cairn.pathways.audit.internal.resolve.Settled;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
 import dev.cairn.pathways.audit.internal.rows.Facts;
@@ -20,9 +21,16 @@ final class Looks {
   private final Budgeted counter;
   private final Optional<Shortlist> shortlist;
   private final Facts wholeFacts;
+  private final AnswerLimits limits;
 
   /** Searches of a question; the short list only where no exception lets a record in elsewhere. */
-  Looks(Situation whole, Separation separation, Optional<Shortlist> shortlist, Budgeted counter) {
+  Looks(
+      Situation whole,
+      Separation separation,
+      Optional<Shortlist> shortlist,
+      AnswerLimits limits,
+      Budgeted counter) {
+    this.limits = limits;
     this.whole = whole;
     this.separation = separation;
     this.shortlist = shortlist;
@@ -78,7 +86,7 @@ final class Looks {
     Situation situation = whole.settle(settled);
     Facts facts = situation == whole ? wholeFacts : new Facts(situation);
     Reading reading = hopeful ? Reading.HOPEFUL : Reading.CERTAIN;
-    return search(situation, new Rows(situation, facts, separation, shortlist, reading));
+    return search(situation, new Rows(situation, facts, separation, shortlist, reading, limits));
   }
 
   /** Whether no answer is certain, even if every observation that was not told would hold. */
@@ -91,7 +99,8 @@ final class Looks {
                     wholeFacts.lenient(),
                     separation,
                     shortlist,
-                    hopeful ? Reading.HOPEFUL : Reading.CERTAIN))
+                    hopeful ? Reading.HOPEFUL : Reading.CERTAIN,
+                    limits))
             .isRefuted();
   }
 
@@ -105,7 +114,8 @@ final class Looks {
   Look possible(Settled settled) {
     Situation situation = whole.settle(settled);
     return situation == whole
-        ? search(whole, new Rows(whole, wholeFacts, separation, shortlist, Reading.POSSIBLE))
-        : search(situation, Rows.ofCase(wholeFacts, new Facts(situation), separation));
+        ? search(
+            whole, new Rows(whole, wholeFacts, separation, shortlist, Reading.POSSIBLE, limits))
+        : search(situation, Rows.ofCase(wholeFacts, new Facts(situation), separation, limits));
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.pathways.audit.internal.rows;
 
+import dev.cairn.pathways.audit.AnswerLimits;
 import dev.cairn.pathways.audit.internal.resolve.Situation;
 import java.util.Optional;
 
@@ -18,8 +19,9 @@ public final class Rows {
       Facts facts,
       Separation separation,
       Optional<Shortlist> shortlist,
-      Reading reading) {
-    this(facts, facts, separation, shortlist, reading, situation);
+      Reading reading,
+      AnswerLimits limits) {
+    this(facts, facts, separation, shortlist, reading, situation, limits);
   }
 
   /**
@@ -28,9 +30,9 @@ public final class Rows {
    * @param whole the facts of the whole
    * @param facts the facts of the case
    */
-  public static Rows ofCase(Facts whole, Facts facts, Separation separation) {
+  public static Rows ofCase(Facts whole, Facts facts, Separation separation, AnswerLimits limits) {
     return new Rows(
-        whole, facts, separation, Optional.empty(), Reading.POSSIBLE, facts.situation());
+        whole, facts, separation, Optional.empty(), Reading.POSSIBLE, facts.situation(), limits);
   }
 
   private Rows(
@@ -39,18 +41,21 @@ public final class Rows {
       Separation separation,
       Optional<Shortlist> shortlist,
       Reading reading,
-      Situation situation) {
+      Situation situation,
+      AnswerLimits limits) {
     try {
       model = new Model(whole.situation(), situation, separation, shortlist, reading);
       boolean apart = whole != facts;
       factsOpen = facts.isOpen();
       new TreeRows(model, whole, facts).add();
       new LeafRows(model).add(apart);
-      if (reading != Reading.POSSIBLE && facts.isContextOpen()) {
+      boolean worlds = reading != Reading.POSSIBLE && facts.isContextOpen();
+      if (worlds) {
         facts.patterns().forEach(alive -> bind(model.within(alive)));
       } else {
         bind(model);
       }
+      new LimitRows(model, worlds).add(limits);
       system = model.sink.build();
     } catch (TooFine e) {
       throw e;

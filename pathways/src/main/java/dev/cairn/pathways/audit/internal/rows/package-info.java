@@ -4,7 +4,8 @@
  * certificates use. For {@code audit.internal} only.
  *
  * <pre>{@code
- * LinearSystem system = new Rows(situation, facts, separation, Reading.POSSIBLE).system();
+ * LinearSystem system = new Rows(situation, facts, separation, shortlist, Reading.POSSIBLE, AnswerLimits.NONE)
+ *     .system();
  * }</pre>
  */
 @NullMarked
