@@ -1,7 +1,6 @@
 /**
- * Which of several answers: the smallest, or one that counts a record where somebody wants it. Both
- * ask the engine for answers within limits, so what they hand out is an ordinary answer with an
- * ordinary certificate.
+ * Which of several answers: the smallest. It asks the engine for answers within limits, so what it
+ * hands out is an ordinary answer with an ordinary certificate.
  *
  * <pre>{@code
  * AuditResult result = CompiledAward.compile(rules).orThrow().audit(question);

@@ -1,9 +1,10 @@
 package dev.cairn.pathways.explain;
 
 import dev.cairn.core.record.LearningRecord;
-import dev.cairn.pathways.audit.AuditResult;
+import dev.cairn.pathways.audit.AnswerLimits;
 import dev.cairn.pathways.audit.Budget;
 import dev.cairn.pathways.audit.CompiledAward;
+import dev.cairn.pathways.audit.SoughtAnswer;
 import dev.cairn.pathways.rule.Award;
 import dev.cairn.pathways.rule.ExceptionOverlay;
 import dev.cairn.pathways.rule.GrantedException;
@@ -20,14 +21,26 @@ final class Ask {
   private final Question question;
   private final Award award;
   private final Budget budget;
+  private final AnswerLimits limits;
   private int left;
 
   Ask(Question question, Budget budget, int questions) {
+    this(question, AnswerLimits.NONE, budget, questions);
+  }
+
+  /** Asks for answers within limits only. */
+  Ask(Question question, AnswerLimits limits, Budget budget, int questions) {
+    this.limits = limits;
     this.budget = budget;
     this.left = questions;
     ExceptionOverlay overlay =
         ExceptionOverlay.of(question.award(), question.exceptions()).orThrow();
-    this.award = Award.builder().from(overlay.award()).exceptions(List.of()).build();
+    this.award =
+        Award.builder()
+            .from(overlay.award())
+            .require(Trees.statable(overlay.award().require()))
+            .exceptions(List.of())
+            .build();
     List<GrantedException> ofRecords =
         overlay.exceptions().stream().filter(Ask::concernsARecord).toList();
     this.question = Question.builder().from(question).award(award).exceptions(ofRecords).build();
@@ -52,36 +65,46 @@ final class Ask {
     return left > 0;
   }
 
-  AuditResult of(Requirement root) {
-    return of(root, question.records());
+  SoughtAnswer of(Requirement root) {
+    return of(root, question.records(), limits);
   }
 
-  AuditResult of(Requirement root, List<LearningRecord> records) {
+  /** Asks with other records. */
+  SoughtAnswer of(Requirement root, List<LearningRecord> records) {
+    return of(root, records, limits);
+  }
+
+  /** Asks within other limits. */
+  SoughtAnswer of(Requirement root, AnswerLimits within) {
+    return of(root, question.records(), within);
+  }
+
+  SoughtAnswer of(Requirement root, List<LearningRecord> records, AnswerLimits within) {
     Award.Builder changed = Award.builder().from(award).require(root);
-    return of(changed.build(), records);
+    return of(changed.build(), records, within);
   }
 
   /** A single leaf, asked of single records, with nothing around it. */
-  AuditResult alone(Requirement leaf, List<LearningRecord> records) {
+  SoughtAnswer alone(Requirement leaf, List<LearningRecord> records) {
     Award bare =
         Award.builder().from(award).require(leaf).sharing(List.of()).conflicts(List.of()).build();
-    return of(bare, records);
+    return of(bare, records, AnswerLimits.NONE);
   }
 
   /** The same rules and records under other exceptions. */
-  AuditResult with(List<GrantedException> exceptions) {
+  SoughtAnswer with(List<GrantedException> exceptions) {
     left--;
     Question asked = Question.builder().from(question).exceptions(exceptions).build();
-    return CompiledAward.compile(award).orThrow().audit(asked, budget);
+    return CompiledAward.compile(award).orThrow().seek(asked, limits, budget);
   }
 
-  private AuditResult of(Award changed, List<LearningRecord> records) {
+  private SoughtAnswer of(Award changed, List<LearningRecord> records, AnswerLimits within) {
     left--;
     List<GrantedException> kept =
         question.exceptions().stream().filter(e -> fits(changed, e)).toList();
     Question asked =
         Question.builder().from(question).award(changed).records(records).exceptions(kept).build();
-    return CompiledAward.compile(changed).orThrow().audit(asked, budget);
+    return CompiledAward.compile(changed).orThrow().seek(asked, within, budget);
   }
 
   private static boolean fits(Award changed, GrantedException e) {

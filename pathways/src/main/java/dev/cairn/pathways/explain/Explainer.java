@@ -90,7 +90,7 @@ public final class Explainer {
       List<Set<Unit>> found = finder.faults();
       found.forEach(f -> faults.add(finder.said(f)));
       near = finder.nearest(found);
-      answer = finder.nearestAnswer(near).flatMap(AuditResult::answer);
+      answer = finder.nearestAnswer(near);
       failed.addAll(changed(root, near));
     }
     Requirement met = near;

@@ -124,6 +124,8 @@ public record Explanation(
     CONFLICT,
     /** A record of the same code is used in its place. */
     REPEATED,
+    /** It serves another leaf, and no sharing lets it serve both. */
+    SHARING,
     /** A maximum, share, window or other condition keeps it out. */
     CONDITION,
     /** What it fits has enough without it. */

@@ -1,7 +1,7 @@
 package dev.cairn.pathways.explain;
 
 import dev.cairn.core.model.Rational;
-import dev.cairn.pathways.audit.AuditResult;
+import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.explain.Relaxation.Unit;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Requirement;
@@ -140,16 +140,7 @@ final class FaultFinder {
   Explanation.Fault said(Set<Unit> fault) {
     List<String> nodes = new ArrayList<>(new TreeSet<>(fault.stream().map(Unit::node).toList()));
     List<String> asked = new ArrayList<>();
-    for (Unit u : fault) {
-      for (Requirement r : Trees.all(root)) {
-        if (r.id().equals(u.node())) {
-          asked.add(
-              u.constraint() < 0
-                  ? r.with(r.node().with(List.of())).toString()
-                  : r.id() + ": " + r.node().constraints().get(u.constraint()));
-        }
-      }
-    }
+    fault.forEach(u -> asked.add(Relaxation.said(root, u)));
     String sentence =
         asked.size() == 1
             ? "The records do not meet this: " + asked.get(0) + "."
@@ -158,8 +149,7 @@ final class FaultFinder {
   }
 
   /** The answer that meets the nearest rules. */
-  Optional<AuditResult> nearestAnswer(Requirement near) {
-    AuditResult result = ask.of(near);
-    return result.answer().isPresent() ? Optional.of(result) : Optional.empty();
+  Optional<Claim.Satisfied> nearestAnswer(Requirement near) {
+    return ask.of(near).answer();
   }
 }

@@ -3,11 +3,8 @@ package dev.cairn.pathways.explain;
 import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Constraint;
-import dev.cairn.pathways.rule.Measure;
 import dev.cairn.pathways.rule.Node;
-import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Requirement;
-import dev.cairn.pathways.rule.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +77,8 @@ final class Relaxation {
       return Trees.withBounds(p, ease(p.count()), ease(p.credits()));
     }
     if (r instanceof Requirement.Cover c) {
-      return new Requirement.Cover(node, List.of(), c.where(), c.each(), ease(c.count()));
+      return Trees.statable(
+          new Requirement.Cover(node, List.of(), c.where(), c.each(), ease(c.count())));
     }
     if (r instanceof Requirement.SumOf s) {
       return new Requirement.SumOf(node, s.measure(), Bounds.atLeast(Rational.ZERO), s.of());
@@ -92,18 +90,15 @@ final class Relaxation {
     return b.isPresent() ? new Bounds(Optional.of(Rational.ZERO), b.max()) : b;
   }
 
-  /** The tree with a leaf that must use a record carrying the label. */
-  static Requirement pinned(Requirement root, String leaf, String label) {
-    Constraint pin =
-        new Constraint.Total(
-            Measure.COUNT, new Predicate.Tag(label), Bounds.atLeast(Rational.ONE), Scope.USED);
-    return Trees.map(
-        root,
-        leaf,
-        r -> {
-          List<Constraint> with = new ArrayList<>(r.node().constraints());
-          with.add(pin);
-          return r.with(r.node().with(with));
-        });
+  /** What a unit asks for, in words. */
+  static String said(Requirement root, Unit u) {
+    for (Requirement r : Trees.all(root)) {
+      if (r.id().equals(u.node())) {
+        return u.constraint() < 0
+            ? r.with(r.node().with(List.of())).toString()
+            : r.id() + ": " + r.node().constraints().get(u.constraint());
+      }
+    }
+    return u.node();
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.pathways.explain;
 
+import dev.cairn.core.model.Rational;
 import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.Requirement;
 import java.util.ArrayList;
@@ -38,6 +39,18 @@ final class Trees {
 
   static Requirement map(Requirement r, String id, UnaryOperator<Requirement> change) {
     return r.id().equals(id) ? change.apply(r) : withChildren(r, c -> map(c, id, change));
+  }
+
+  /**
+   * The tree as rules may state it: a {@code cover} that was left no items, which no rules may
+   * have, is a pick of as many records.
+   */
+  static Requirement statable(Requirement r) {
+    if (r instanceof Requirement.Cover c && c.items().isEmpty()) {
+      Bounds count = c.count().isPresent() ? c.count() : Bounds.atLeast(Rational.ZERO);
+      return new Requirement.Pick(c.node(), c.where(), count, Bounds.NONE, false, true, false);
+    }
+    return withChildren(r, Trees::statable);
   }
 
   /** The node and all below it, in the order of the rules. */

@@ -3,6 +3,8 @@ package dev.cairn.pathways.explain;
 import dev.cairn.core.model.Rational;
 import dev.cairn.core.record.LearningRecord;
 import dev.cairn.core.record.RecordState;
+import dev.cairn.pathways.audit.AnswerLimits;
+import dev.cairn.pathways.audit.AnswerLimits.Place;
 import dev.cairn.pathways.certificate.Claim;
 import dev.cairn.pathways.explain.Explanation.Reason;
 import dev.cairn.pathways.explain.Explanation.Unused;
@@ -15,7 +17,6 @@ import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,12 @@ import java.util.TreeSet;
 
 /** Says of every record that an answer does not use what keeps it out. */
 final class UnusedReasons {
-  private static final String PIN = "explain: this one";
-
   private final Ask ask;
   private final Requirement near;
   private final Claim.Satisfied answer;
   private final List<Requirement> leaves;
   private final Map<String, LearningRecord> records = new HashMap<>();
+  private final Clashes clashes;
   private final Set<String> used = new TreeSet<>();
 
   /**
@@ -42,6 +42,7 @@ final class UnusedReasons {
     this.ask = ask;
     this.near = near;
     this.answer = answer;
+    this.clashes = new Clashes(ask);
     this.leaves = Trees.usingLeaves(near);
     ask.question().records().forEach(r -> records.put(r.id(), r));
     answer.uses().values().forEach(of -> of.forEach(u -> used.add(u.record())));
@@ -105,7 +106,7 @@ final class UnusedReasons {
     return withOthers(r).orElseGet(() -> atLeaves(r, open));
   }
 
-  private static Requirement anyOne() {
+  static Requirement anyOne() {
     return Requirement.Pick.of(
         "record", new Predicate.Always(), Bounds.atLeast(Rational.ONE), Bounds.NONE);
   }
@@ -120,7 +121,7 @@ final class UnusedReasons {
         node, where, Bounds.atLeast(Rational.ONE), Bounds.NONE, false, true, false);
   }
 
-  private static String absence(LearningRecord r) {
+  static String absence(LearningRecord r) {
     if (r.state() == RecordState.IN_PROGRESS || r.state() == RecordState.PLANNED) {
       return "is " + r.state().word() + " and not earned";
     }
@@ -135,47 +136,7 @@ final class UnusedReasons {
   }
 
   private Optional<Unused> withOthers(LearningRecord r) {
-    for (String id : used) {
-      if (partsOf(r.id()).contains(id)) {
-        return Optional.of(said(r, Reason.PART, "is a whole of which \"" + id + "\" is used"));
-      }
-      if (partsOf(id).contains(r.id())) {
-        return Optional.of(said(r, Reason.PART, "is part of \"" + id + "\", which is used"));
-      }
-    }
-    for (String id : used) {
-      LearningRecord other = records.get(id);
-      if (other != null && conflict(r, other)) {
-        return Optional.of(
-            said(r, Reason.CONFLICT, "conflicts with \"" + id + "\", which is used"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Set<String> partsOf(String whole) {
-    Set<String> parts = new HashSet<>();
-    List<String> open = new ArrayList<>(List.of(whole));
-    while (!open.isEmpty()) {
-      LearningRecord r = records.get(open.remove(open.size() - 1));
-      if (r != null) {
-        r.parts().stream().filter(parts::add).forEach(open::add);
-      }
-    }
-    return parts;
-  }
-
-  private boolean conflict(LearningRecord a, LearningRecord b) {
-    for (Set<String> codes : ask.award().conflicts()) {
-      for (String x : a.codes()) {
-        for (String y : b.codes()) {
-          if (!x.equals(y) && codes.contains(x) && codes.contains(y)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return clashes.of(r, used).map(c -> said(r, c.reason(), c.words() + ", which is used"));
   }
 
   private Unused atLeaves(LearningRecord r, List<Requirement> open) {
@@ -200,12 +161,7 @@ final class UnusedReasons {
   }
 
   private boolean mayServe(Requirement root, LearningRecord r, Requirement leaf) {
-    List<LearningRecord> with = new ArrayList<>();
-    for (LearningRecord x : ask.question().records()) {
-      with.add(x.id().equals(r.id()) ? LearningRecord.builder().from(x).addTags(PIN).build() : x);
-    }
-    Verdict v = ask.of(Relaxation.pinned(root, leaf.id(), PIN), with).verdict();
-    return v == Verdict.SATISFIED;
+    return ask.of(root, AnswerLimits.NONE.serving(new Place(r.id(), leaf.id()))).isFound();
   }
 
   private String binding(LearningRecord r, List<Requirement> open) {
@@ -215,21 +171,10 @@ final class UnusedReasons {
           break;
         }
         if (mayServe(Relaxation.without(near, Set.of(u)), r, leaf)) {
-          return "cannot count in " + leaf.id() + " because of this: " + said(u);
+          return "cannot count in " + leaf.id() + " because of this: " + Relaxation.said(near, u);
         }
       }
     }
     return "cannot count in " + ids(open) + " without taking from what the answer needs";
-  }
-
-  private String said(Unit u) {
-    for (Requirement r : Trees.all(near)) {
-      if (r.id().equals(u.node())) {
-        return u.constraint() < 0
-            ? r.with(r.node().with(List.of())).toString()
-            : r.id() + ": " + r.node().constraints().get(u.constraint());
-      }
-    }
-    return u.node();
   }
 }

@@ -163,4 +163,17 @@ class ExplainerTest {
     assertThat(e.unused()).hasSize(1);
     assertThat(e.unused().get(0).reason()).isEqualTo(Reason.SURPLUS);
   }
+
+  @Test
+  void aCoverThatLacksAnItemIsAFault() {
+    Explanation e =
+        explain(
+            own(
+                "{'require': {'id': 'r', 'allOf': [{'id': 'c', 'cover': {'items': ['x', 'y'],"
+                    + " 'count': [null, 3]}}, {'id': 'a', 'pick': {'where': {'tag': 'a'}, 'count':"
+                    + " [1]}}]}}",
+                "[{'id': '1', 'code': 'A', 'tags': ['x']}]"));
+    assertThat(e.faults().stream().map(Explanation.Fault::nodes))
+        .containsExactly(List.of("a"), List.of("c"));
+  }
 }
