@@ -8,14 +8,21 @@ import dev.cairn.pathways.audit.CompiledAward;
 import dev.cairn.pathways.explain.Explanation.Reason;
 import dev.cairn.pathways.explain.Explanation.Standing;
 import dev.cairn.pathways.explain.Explanation.Trace;
+import dev.cairn.pathways.rule.Award;
+import dev.cairn.pathways.rule.Bounds;
 import dev.cairn.pathways.rule.CaseReader;
+import dev.cairn.pathways.rule.Node;
+import dev.cairn.pathways.rule.Predicate;
 import dev.cairn.pathways.rule.Question;
+import dev.cairn.pathways.rule.Requirement;
 import dev.cairn.pathways.rule.RuleCase;
 import dev.cairn.pathways.rule.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,5 +182,40 @@ class ExplainerTest {
                 "[{'id': '1', 'code': 'A', 'tags': ['x']}]"));
     assertThat(e.faults().stream().map(Explanation.Fault::nodes))
         .containsExactly(List.of("a"), List.of("c"));
+  }
+
+  private static Question nested(int levels) {
+    Requirement r =
+        Requirement.Pick.of(
+            "leaf", new Predicate.Tag("x"), Bounds.atLeast(Rational.ONE), Bounds.NONE);
+    for (int i = levels - 1; i > 0; i--) {
+      r = new Requirement.AllOf(Node.of("n" + i), List.of(r));
+    }
+    return Question.builder()
+        .award(Award.builder().require(r).build())
+        .decisionDay(LocalDate.of(2026, 1, 1))
+        .build();
+  }
+
+  @Test
+  void rulesNestedAsDeepAsMayBeAreExplainedOnAnOrdinaryStack() throws InterruptedException {
+    Question q = nested(400);
+    AtomicReference<String> text = new AtomicReference<>("nothing");
+    Thread thread =
+        new Thread(null, () -> text.set(ExplanationText.of(explain(q))), "deep", 1L << 20);
+    thread.start();
+    thread.join();
+    assertThat(text.get()).contains("(0 of 1)").contains("Still needed").contains("one for leaf");
+  }
+
+  @Test
+  void rulesNestedTwoThousandLevelsAreRefusedWithTheirPlace() {
+    assertThat(CompiledAward.compile(nested(2_000).award()).findings())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo("rule.too-deep");
+              assertThat(f.pointer()).startsWith("/require/allOf/0/allOf/0");
+            });
   }
 }

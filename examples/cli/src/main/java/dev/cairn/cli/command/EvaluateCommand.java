@@ -2,7 +2,6 @@ package dev.cairn.cli.command;
 
 import dev.cairn.cli.Console;
 import dev.cairn.cli.Exit;
-import dev.cairn.cli.Refusal;
 import dev.cairn.cli.input.Moment;
 import dev.cairn.cli.output.OutputFiles;
 import dev.cairn.cli.output.Result;
@@ -49,10 +48,7 @@ public final class EvaluateCommand extends ReportingCommand {
       description = "The day (its end) or moment of the decision; default now.")
   private Optional<String> asOf = Optional.empty();
 
-  @Option(
-      names = "--minimal",
-      description = "Ask for the answer with the fewest exceptions and records (not built yet).")
-  private boolean minimal;
+  @Mixin private WishOptions wishes = new WishOptions();
 
   @Option(names = "--nodes", paramLabel = "N", description = "Search nodes; default 300000.")
   private long nodes = Budget.standard().nodes();
@@ -73,10 +69,6 @@ public final class EvaluateCommand extends ReportingCommand {
 
   @Override
   Result work() {
-    if (minimal) {
-      throw new Refusal(
-          "unsupported.minimal", "", "--minimal is not built yet; leave it out for any answer.");
-    }
     Award rules = TermsOptions.award(console(), award);
     Moment moment = Moment.asOf(asOf, console().clock().instant());
     VerifierSetup setup = options.setup(console(), moment.instantIn(rules.zone()));
@@ -86,7 +78,8 @@ public final class EvaluateCommand extends ReportingCommand {
             terms.wallet(console()),
             setup.verifier(),
             VerificationRequest.at(moment.instantIn(rules.zone())));
-    Evaluation evaluation = Evaluation.of(AskedQuestion.of(given, wallet), Budget.nodes(nodes));
+    Evaluation evaluation = Evaluation.of(
+            AskedQuestion.of(given, wallet), Budget.nodes(nodes), wishes.wishes(console()));
     write(evaluation);
     return new Result(
         exit(evaluation.verdict()),

@@ -69,6 +69,7 @@ public final class EvaluationDocument {
         JsonArray.ofStrings(
             evaluation.result().unknowns().stream().map(Unknown::toString).toList()));
     out.put("missing", JsonArray.ofStrings(missing));
+    ChoiceWords.addTo(out, evaluation);
     out.put("restsOn", JsonArray.ofStrings(restsOn()));
     out.put("credentials", credentials());
     out.put("certificateChecked", evaluation.check().map(c -> c.isAccepted()).orElse(false));
@@ -175,6 +176,7 @@ public final class EvaluationDocument {
       out.append('\n');
     }
     missing.forEach(m -> out.append("  ").append(m).append('\n'));
+    ChoiceWords.sentences(evaluation).forEach(c -> out.append("  ").append(c).append('\n'));
     if (!asked.rows().isEmpty()) {
       out.append("\nCredentials\n");
     }

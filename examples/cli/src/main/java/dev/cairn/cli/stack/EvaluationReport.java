@@ -81,12 +81,18 @@ public final class EvaluationReport {
         places(),
         capstone,
         progress(),
-        Outlook.sentences(evaluation),
+        notes(),
         new ReportedCredentials(evaluation, issuerNames).rows(),
         comparison,
         trials,
         certificate(),
         commands);
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(Outlook.sentences(evaluation));
+    notes.addAll(ChoiceWords.sentences(evaluation));
+    return notes;
   }
 
   /** A verdict with its tone. */
