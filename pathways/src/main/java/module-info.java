@@ -5,6 +5,7 @@ module dev.cairn.pathways {
   requires static org.immutables.value.annotations;
 
   exports dev.cairn.pathways.audit;
+  exports dev.cairn.pathways.catalogue;
   exports dev.cairn.pathways.certificate;
   exports dev.cairn.pathways.choice;
   exports dev.cairn.pathways.explain;

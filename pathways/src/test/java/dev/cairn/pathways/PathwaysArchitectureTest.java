@@ -48,6 +48,37 @@ class PathwaysArchitectureTest {
   }
 
   @Test
+  @DisplayName("Settled 15: a conferral is checked without the engine")
+  void conferralsAreCheckedWithoutTheEngine() {
+    String catalogue = "dev.cairn.pathways.catalogue.";
+    noClasses()
+        .that()
+        .resideInAPackage("dev.cairn.pathways.catalogue")
+        .and()
+        .haveNameNotMatching(
+            ".*\\.(CatalogueAudit|Conferral|Conferral\\$.*|Decision|JointDecision|NewEntries)")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.cairn.pathways.audit..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(catalogue + "CatalogueAudit")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(catalogue + "Conferral")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(catalogue + "Decision")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(catalogue + "JointDecision")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(catalogue + "NewEntries")
+        .check(CLASSES);
+  }
+
+  @Test
   void theRuleModelKnowsNobody() {
     noClasses()
         .that()

@@ -32,7 +32,7 @@ class CoseTest {
   @ParameterizedTest
   @DisplayName("SETTLED 20: COSE_Sign1")
   @CsvSource({"credential-cose-minimal.txt,p256", "presentation-cose-single.txt,p384"})
-  void publishedMessagesVerifyWithTheirKeyOnly(String file, String key) throws Exception {
+  void settled20PublishedMessagesVerifyWithTheirKeyOnly(String file, String key) throws Exception {
     byte[] message = published(SUITE + file);
     assertThat(format.recognises(message)).isTrue();
     Reading<SecuredDocument> reading = format.read(message);
@@ -55,7 +55,7 @@ class CoseTest {
 
   @ParameterizedTest
   @CsvSource({"p256", "p384", "p521", "ed25519"})
-  void issuedMessagesVerifyUntilChanged(String key) throws Exception {
+  void settled20IssuedMessagesVerifyUntilChanged(String key) throws Exception {
     JsonObject document =
         JsonReader.strict().readObject(published(SUITE + "credential-minimal.json")).orThrow();
     byte[] message = CoseIssuer.with(secretKey(key), Tokens.ISSUER + "#k").sign(document).orThrow();

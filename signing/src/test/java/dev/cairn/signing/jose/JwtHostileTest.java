@@ -65,7 +65,7 @@ class JwtHostileTest {
   }
 
   @Test
-  void aKeyInTheHeader() throws Exception {
+  void settled3AKeyInTheHeaderIsNotTheKey() throws Exception {
     String jwk = Jwk.write(secretKey("p256").verificationKey()).toString();
     byte[] token =
         signed(secretKey("p256"), "{'alg':'ES256','kid':'did:web:u#k','jwk':" + jwk + "}", PAYLOAD);
@@ -96,7 +96,7 @@ class JwtHostileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vc+ld+json", "vp+jwt+x", "dc+sd-jwt", "bad+typ", "at+jwt", "kb+jwt"})
-  void aWrongMediaTypeOverAGoodSignature(String typ) throws Exception {
+  void settled3AWrongMediaTypeOverAGoodSignatureIsRefused(String typ) throws Exception {
     byte[] token = signed(secretKey("p256"), HEADER.replace("vc+jwt", typ), PAYLOAD);
     assertThat(code(token)).isEqualTo("jose.typ");
     byte[] content =

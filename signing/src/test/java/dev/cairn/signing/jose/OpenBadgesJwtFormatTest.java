@@ -26,7 +26,7 @@ class OpenBadgesJwtFormatTest {
 
   @Test
   @DisplayName("SETTLED 3: the header's jwk is only a thumbprint to look for")
-  void headerKeyIsOnlyAThumbprint() throws Exception {
+  void settled3AHeaderKeyIsOnlyAThumbprint() throws Exception {
     byte[] token = Baking.standard().unbake(published(FOLDER + "simple-jwt.png")).orThrow().bytes();
     assertThat(format.recognises(token)).isTrue();
     assertThat(new JwtCredentialFormat().recognises(token)).isFalse();

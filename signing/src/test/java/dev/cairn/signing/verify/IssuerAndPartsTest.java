@@ -96,7 +96,7 @@ class IssuerAndPartsTest {
   }
 
   @Test
-  void aBrokenEndorsementIsReportedBesideAndMovesNothing() {
+  void settled6ABrokenEndorsementIsReportedBesideAndMovesNothing() {
     JsonObject endorsement =
         Badges.read(
             """

@@ -16,6 +16,7 @@ import dev.cairn.core.verification.Check.Kind;
 import dev.cairn.core.verification.Verification;
 import dev.cairn.signing.Vectors;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,18 @@ class KnownFailuresOfContextsTest {
     Verification changed = verify(sample.with("honours", JsonBoolean.TRUE));
     assertThat(changed.word()).isEqualTo("rejected");
     assertCode(changed, Kind.PROOF, "jsonld.undefined-term");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Issuer", "TYPE", "Proof", "credentialsubject", "@Context", "ValidUntil"})
+  void aKeyThatDiffersInCaseAloneIsAnotherKeyAndNotSigned(String name) {
+    JsonObject badge = Badges.badge().with(name, new JsonString("https://other.example/"));
+
+    assertThat(Badges.issuer(SUITE, Badges.ISSUER).issue(badge, Badges.SIGNED).findings())
+        .extracting("code", "pointer")
+        .contains(Tuple.tuple("jsonld.undefined-term", "/" + name));
+    assertRejected(
+        Badges.signed(SUITE).with(name, new JsonString("https://other.example/")), Kind.PROOF);
   }
 
   @Test
