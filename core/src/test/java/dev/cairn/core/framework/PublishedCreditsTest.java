@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every published rate against the figure that its source gives, as the source puts it. */
 class PublishedCreditsTest {
-  /** Policy, words of its source, then the figure: so much of one unit is from so much to so much. */
+  /**
+   * Policy, words of its source, then the figure: so much of one unit is from so much to so much.
+   */
   private static final List<String> FIGURES =
       List.of(
           "ects-uk-2-to-1|QAA|120 UK-CATS|60 60 ECTS",

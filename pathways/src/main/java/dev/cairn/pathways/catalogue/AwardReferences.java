@@ -53,7 +53,9 @@ final class AwardReferences {
       return child == 0 ? "/then" : "/else";
     }
     String list =
-        r instanceof Requirement.AllOf ? "/allOf" : r instanceof Requirement.AnyOf ? "/anyOf" : "/of";
+        r instanceof Requirement.AllOf
+            ? "/allOf"
+            : r instanceof Requirement.AnyOf ? "/anyOf" : "/of";
     return JsonPointer.child(list, child);
   }
 
@@ -99,8 +101,7 @@ final class AwardReferences {
       open.add(award);
       path.push(
           new Step(
-              award,
-              Optional.ofNullable(asked.get(award)).orElse(Map.of()).entrySet().iterator()));
+              award, Optional.ofNullable(asked.get(award)).orElse(Map.of()).entrySet().iterator()));
     }
   }
 }

@@ -94,7 +94,8 @@ final class CatalogueFields {
     }
     String id = award.id().get();
     Set<Optional<String>> known = versions.computeIfAbsent(id, k -> new LinkedHashSet<>());
-    boolean unnamed = award.version().isEmpty() ? !known.isEmpty() : known.contains(Optional.empty());
+    boolean unnamed =
+        award.version().isEmpty() ? !known.isEmpty() : known.contains(Optional.empty());
     if (!known.add(award.version()) || unnamed) {
       error(
           "version",
@@ -164,10 +165,7 @@ final class CatalogueFields {
         at,
         "defaults",
         award.defaults().equals(AwardDefaults.NONE) || award.defaults().equals(common.defaults()));
-    agree(
-        at,
-        "zone",
-        award.zone().equals(ZoneId.of("UTC")) || award.zone().equals(common.zone()));
+    agree(at, "zone", award.zone().equals(ZoneId.of("UTC")) || award.zone().equals(common.zone()));
   }
 
   private void agree(String at, String name, boolean agrees) {
@@ -224,7 +222,10 @@ final class CatalogueFields {
     for (int i = 0; i < items.size(); i++) {
       String at = JsonPointer.child(fields.at("exits"), i);
       if (!(items.get(i) instanceof JsonObject one)) {
-        error("type", at, "An exit is " + items.get(i).kind() + "; write {\"from\": …, \"to\": […]}.");
+        error(
+            "type",
+            at,
+            "An exit is " + items.get(i).kind() + "; write {\"from\": …, \"to\": […]}.");
         continue;
       }
       ClosedObject in = new ClosedObject(one, at, "catalogue", findings);
@@ -240,7 +241,9 @@ final class CatalogueFields {
         in.error(
             "exit",
             "from",
-            "\"" + of.get() + "\" stands twice or leads to itself; write one list of other awards.");
+            "\""
+                + of.get()
+                + "\" stands twice or leads to itself; write one list of other awards.");
       }
       of.ifPresent(id -> exits.add(new ExitAwards(id, to)));
     }

@@ -114,15 +114,18 @@ public final class ConferralChecker {
     if (!shown && isTooLarge(claim)) {
       unproved = true;
     } else if (!shown) {
-      refuse(at, "No certificate shows that " + names(claim.awards()) + " together are "
-          + claim.verdict());
+      refuse(
+          at,
+          "No certificate shows that "
+              + names(claim.awards())
+              + " together are "
+              + claim.verdict());
       inner.stream().distinct().limit(20).map(f -> f.under(at)).forEach(findings::add);
     }
   }
 
   private static boolean isTooLarge(SetClaim claim) {
-    return claim.certificates().stream()
-        .anyMatch(c -> c.claim() instanceof Claim.TooLarge);
+    return claim.certificates().stream().anyMatch(c -> c.claim() instanceof Claim.TooLarge);
   }
 
   private static boolean isShown(Question question, SetClaim claim, List<Finding> inner) {

@@ -186,9 +186,7 @@ final class Joined {
           throw new Unfit(
               "ledger.held",
               "",
-              "\""
-                  + p.award()
-                  + "\" is in the ledger and is stated not held; mend one of them.");
+              "\"" + p.award() + "\" is in the ledger and is stated not held; mend one of them.");
         }
         if (!held.contains(own)) {
           held.add(own);
@@ -232,8 +230,7 @@ final class Joined {
     String award = QualifiedId.award(name);
     boolean known =
         catalogue.versionsOf(award).stream()
-            .anyMatch(
-                a -> QualifiedId.isAward(name) || has(a.require(), QualifiedId.node(name)));
+            .anyMatch(a -> QualifiedId.isAward(name) || has(a.require(), QualifiedId.node(name)));
     if (!known) {
       throw new Unfit(
           "application.exception",

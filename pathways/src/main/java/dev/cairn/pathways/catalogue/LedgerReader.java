@@ -72,7 +72,9 @@ public final class LedgerReader {
     for (PastAward past : conferred) {
       if (!ids.add(past.award())) {
         in.error(
-            "repeated", "conferred", "\"" + past.award() + "\" stands twice; an award is conferred once.");
+            "repeated",
+            "conferred",
+            "\"" + past.award() + "\" stands twice; an award is conferred once.");
       }
     }
     return new Ledger(learner, conferred);

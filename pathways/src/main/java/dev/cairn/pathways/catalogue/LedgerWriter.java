@@ -32,8 +32,7 @@ public final class LedgerWriter {
     List<JsonValue> awards =
         ledger.conferred().stream()
             .sorted(
-                Comparator.comparing(Ledger.PastAward::date)
-                    .thenComparing(Ledger.PastAward::award))
+                Comparator.comparing(Ledger.PastAward::date).thenComparing(Ledger.PastAward::award))
             .<JsonValue>map(LedgerWriter::award)
             .toList();
     return out.put("conferred", new JsonArray(awards)).build();
@@ -45,8 +44,7 @@ public final class LedgerWriter {
     List<JsonValue> spent =
         past.spent().stream()
             .sorted(
-                Comparator.comparing(Ledger.Spent::record)
-                    .thenComparing(s -> s.node().orElse("")))
+                Comparator.comparing(Ledger.Spent::record).thenComparing(s -> s.node().orElse("")))
             .<JsonValue>map(LedgerWriter::spent)
             .toList();
     return out.put("date", past.date().toString()).put("spent", new JsonArray(spent)).build();

@@ -121,8 +121,10 @@ final class PastTrees {
     return uncertain;
   }
 
-  private static Requirement pick(String node, Spent s, LearningRecord record, SpentPresence presence) {
-    Optional<Rational> least = presence == SpentPresence.PRESENT ? Optional.empty() : Optional.of(Rational.ZERO);
+  private static Requirement pick(
+      String node, Spent s, LearningRecord record, SpentPresence presence) {
+    Optional<Rational> least =
+        presence == SpentPresence.PRESENT ? Optional.empty() : Optional.of(Rational.ZERO);
     String id = node + "/" + s.record();
     if (s.part().isEmpty()) {
       Bounds one = new Bounds(least.or(() -> Optional.of(Rational.ONE)), Optional.of(Rational.ONE));
@@ -140,8 +142,7 @@ final class PastTrees {
                             + s.record()
                             + "\" is used up, and nobody states its credits; add \"credits\" to the"
                             + " ledger."));
-    Optional<CreditUnit> unit =
-        record.credits().map(Credit::unit).filter(CreditUnit::isStated);
+    Optional<CreditUnit> unit = record.credits().map(Credit::unit).filter(CreditUnit::isStated);
     return new Requirement.Pick(
         new Node(id, Optional.empty(), List.of(), unit, Optional.empty()),
         NOTHING,

@@ -2,8 +2,8 @@ package dev.cairn.pathways.catalogue;
 
 /**
  * Names of nodes across awards: the award's id, {@code #} and the node's id. Within the award's id
- * {@code ~} is written {@code ~0} and {@code #} is written {@code ~1}, so that no two nodes have one
- * name. An award's id written so, without {@code #}, names the award itself.
+ * {@code ~} is written {@code ~0} and {@code #} is written {@code ~1}, so that no two nodes have
+ * one name. An award's id written so, without {@code #}, names the award itself.
  */
 final class QualifiedId {
   private QualifiedId() {}

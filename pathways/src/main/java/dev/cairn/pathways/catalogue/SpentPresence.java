@@ -36,8 +36,7 @@ enum SpentPresence {
       case IN_PROGRESS -> presentIf(horizon != Horizon.EARNED);
       case PLANNED -> presentIf(horizon == Horizon.PLANNED);
       case EARNED ->
-          presentIf(
-              record.earned().filter(d -> d.isAfter(application.decisionDay())).isEmpty());
+          presentIf(record.earned().filter(d -> d.isAfter(application.decisionDay())).isEmpty());
     };
   }
 

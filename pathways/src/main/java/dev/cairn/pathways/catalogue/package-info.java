@@ -72,10 +72,10 @@
  * <h3>What is conferred</h3>
  *
  * <p>All that is applied for, if it can be. Else, by the priority: each award in its order that can
- * be added to those before it. Without priority the only maximal set; if there are several, somebody
- * has to choose. For each award left out and not reached beside what is conferred, its exit awards
- * are asked in the order listed, beside what is conferred; the first that is {@code SATISFIED} is
- * reached.
+ * be added to those before it. Without priority the only maximal set; if there are several,
+ * somebody has to choose. For each award left out and not reached beside what is conferred, its
+ * exit awards are asked in the order listed, beside what is conferred; the first that is {@code
+ * SATISFIED} is reached.
  */
 @NullMarked
 package dev.cairn.pathways.catalogue;

@@ -38,89 +38,87 @@ class CatalogueDifferentialTest {
     static Pair ofSeed(long seed) {
       Question base = Questions.ofSeed(seed, Questions.Flavour.KNOWN);
       Question other = Questions.ofSeed(seed + 1_000_000, Questions.Flavour.KNOWN);
-      return new Pair(
-          base, plain(base.award(), "A"), plain(other.award(), "B"), (int) (seed % 3));
+      return new Pair(base, plain(base.award(), "A"), plain(other.award(), "B"), (int) (seed % 3));
     }
 
-  private Question alone(Award award) {
-    return Question.builder()
-        .from(base)
-        .award(award)
-        .exceptions(List.of())
-        .awards(List.of(new HeldAward("cert", Optional.empty(), false)))
-        .build();
-  }
-
-  private Catalogue catalogue(Award... awards) {
-    Catalogue.Builder out = Catalogue.builder().addAwards(awards);
-    if (mayShare > 0) {
-      out.addSharing(
-          new Sharing(
-              List.of("A", "B"), Optional.of(mayShare), Optional.empty(), Optional.empty()));
+    private Question alone(Award award) {
+      return Question.builder()
+          .from(base)
+          .award(award)
+          .exceptions(List.of())
+          .awards(List.of(new HeldAward("cert", Optional.empty(), false)))
+          .build();
     }
-    return out.build();
-  }
 
-  private Application.Builder application(HeldAward... held) {
-    List<HeldAward> all = new ArrayList<>(List.of(held));
-    all.add(new HeldAward("cert", Optional.empty(), false));
-    return Application.builder()
-        .records(base.records())
-        .facts(new Facts(base.attestations(), all, base.context()))
-        .decisionDay(base.decisionDay())
-        .knownAt(base.knownAt())
-        .horizon(base.horizon())
-        .undatedPasses(base.undatedPasses());
-  }
-
-  boolean compare(long seed) {
-    if (isEntryUnclear(base) || divides(a.require()) || divides(b.require())) {
-      return false;
+    private Catalogue catalogue(Award... awards) {
+      Catalogue.Builder out = Catalogue.builder().addAwards(awards);
+      if (mayShare > 0) {
+        out.addSharing(
+            new Sharing(
+                List.of("A", "B"), Optional.of(mayShare), Optional.empty(), Optional.empty()));
+      }
+      return out.build();
     }
-    PairOracle oracle = new PairOracle(base.records(), mayShare);
-    Optional<Boolean> together = oracle.together(alone(a), alone(b));
-    agrees("together " + seed, together, catalogue(a, b), application().build());
-    Requirement asks = new Requirement.Awarded(Node.of("has A"), "A", Optional.empty());
-    Award larger =
-        Award.builder()
-            .from(b)
-            .require(new Requirement.AllOf(Node.of("with A"), List.of(asks, b.require())))
-            .build();
-    agrees(
-        "component " + seed,
-        together,
-        catalogue(a, larger),
-        application(new HeldAward("A", Optional.empty(), false)).addAwards("B").build());
-    Optional<List<Answer>> answers = Oracle.answers(alone(a));
-    if (answers.isPresent() && !answers.get().isEmpty()) {
-      Answer fixed = answers.get().get((int) (seed % answers.get().size()));
+
+    private Application.Builder application(HeldAward... held) {
+      List<HeldAward> all = new ArrayList<>(List.of(held));
+      all.add(new HeldAward("cert", Optional.empty(), false));
+      return Application.builder()
+          .records(base.records())
+          .facts(new Facts(base.attestations(), all, base.context()))
+          .decisionDay(base.decisionDay())
+          .knownAt(base.knownAt())
+          .horizon(base.horizon())
+          .undatedPasses(base.undatedPasses());
+    }
+
+    boolean compare(long seed) {
+      if (isEntryUnclear(base) || divides(a.require()) || divides(b.require())) {
+        return false;
+      }
+      PairOracle oracle = new PairOracle(base.records(), mayShare);
+      Optional<Boolean> together = oracle.together(alone(a), alone(b));
+      agrees("together " + seed, together, catalogue(a, b), application().build());
+      Requirement asks = new Requirement.Awarded(Node.of("has A"), "A", Optional.empty());
+      Award larger =
+          Award.builder()
+              .from(b)
+              .require(new Requirement.AllOf(Node.of("with A"), List.of(asks, b.require())))
+              .build();
       agrees(
-          "ledger " + seed,
-          oracle.beside(fixed, alone(b)),
-          catalogue(a, b),
-          application().addAwards("B").ledger(ledger(fixed)).build());
+          "component " + seed,
+          together,
+          catalogue(a, larger),
+          application(new HeldAward("A", Optional.empty(), false)).addAwards("B").build());
+      Optional<List<Answer>> answers = Oracle.answers(alone(a));
+      if (answers.isPresent() && !answers.get().isEmpty()) {
+        Answer fixed = answers.get().get((int) (seed % answers.get().size()));
+        agrees(
+            "ledger " + seed,
+            oracle.beside(fixed, alone(b)),
+            catalogue(a, b),
+            application().addAwards("B").ledger(ledger(fixed)).build());
+      }
+      return together.isPresent();
     }
-    return together.isPresent();
-  }
 
-  private Ledger ledger(Answer answer) {
-    List<Spent> spent = new ArrayList<>();
-    answer
-        .uses()
-        .forEach(
-            (leaf, used) ->
-                used.forEach(
-                    i ->
-                        spent.add(
-                            new Spent(
-                                base.records().get(i).id(),
-                                Optional.of(leaf),
-                                Optional.empty(),
-                                Optional.empty()))));
-    return new Ledger(
-        Optional.empty(),
-        List.of(new PastAward("A", a.version(), base.decisionDay(), spent)));
-  }
+    private Ledger ledger(Answer answer) {
+      List<Spent> spent = new ArrayList<>();
+      answer
+          .uses()
+          .forEach(
+              (leaf, used) ->
+                  used.forEach(
+                      i ->
+                          spent.add(
+                              new Spent(
+                                  base.records().get(i).id(),
+                                  Optional.of(leaf),
+                                  Optional.empty(),
+                                  Optional.empty()))));
+      return new Ledger(
+          Optional.empty(), List.of(new PastAward("A", a.version(), base.decisionDay(), spent)));
+    }
   }
 
   /** An award without what a catalogue states in its place. */
@@ -155,8 +153,7 @@ class CatalogueDifferentialTest {
     expected.ifPresent(
         e -> assertThat(conferral.verdict() == Verdict.SATISFIED).as(of).isEqualTo(e));
     CheckReport report = Catalogues.check(conferral);
-    if (conferral.verdict() != Verdict.UNDETERMINED
-        && !(report instanceof CheckReport.Unproved)) {
+    if (conferral.verdict() != Verdict.UNDETERMINED && !(report instanceof CheckReport.Unproved)) {
       assertThat(report.findings()).as(of).isEmpty();
     }
   }
@@ -177,8 +174,7 @@ class CatalogueDifferentialTest {
       if (isEntryUnclear(q)) {
         continue;
       }
-      Award award =
-          Award.builder().from(q.award()).id("A").exceptions(List.of()).build();
+      Award award = Award.builder().from(q.award()).id("A").exceptions(List.of()).build();
       Question own = Question.builder().from(q).award(award).exceptions(List.of()).build();
       Verdict verdict =
           CompiledAward.compile(award).orThrow().audit(own, Budget.nodes(20_000)).verdict();
@@ -205,9 +201,7 @@ class CatalogueDifferentialTest {
                 .zone(award.zone())
                 .build();
         Verdict joined =
-            CatalogueAudit.decide(catalogue, application, Budget.nodes(20_000))
-                .orThrow()
-                .verdict();
+            CatalogueAudit.decide(catalogue, application, Budget.nodes(20_000)).orThrow().verdict();
         assertThat(joined).as("seed %s", seed).isEqualTo(verdict);
       }
     }

@@ -66,7 +66,8 @@ class ConferralTest {
     Ledger after = decide(catalogue("{" + school(3) + "}"), diploma()).ledger();
     assertThat(after.conferred().stream().map(Ledger.PastAward::award))
         .containsExactlyInAnyOrder("cert", "diploma");
-    assertThat(after.conferred().stream().flatMap(p -> p.spent().stream()).map(Ledger.Spent::record))
+    assertThat(
+            after.conferred().stream().flatMap(p -> p.spent().stream()).map(Ledger.Spent::record))
         .containsExactlyInAnyOrder("c1", "c2", "c3", "m1", "m2", "m3");
     assertThat(
             LedgerReader.read(
@@ -112,7 +113,10 @@ class ConferralTest {
     Conferral beside = decide(catalogue("{" + THREE + exits), six().addAwards("d", "b").build());
     assertThat(beside.exits().get(0).reached()).contains("a");
     Application fewer =
-        Application.builder().from(six().addAwards("d").build()).records(six().build().records().subList(0, 2)).build();
+        Application.builder()
+            .from(six().addAwards("d").build())
+            .records(six().build().records().subList(0, 2))
+            .build();
     Conferral lower = decide(catalogue("{" + THREE + exits), fewer);
     proved(lower, Verdict.UNSATISFIED);
     assertThat(lower.exits().get(0).reached()).contains("c");
@@ -238,8 +242,7 @@ class ConferralTest {
   @DisplayName("Settled 11 and 15: another ledger, record, catalogue, day or claim is refused")
   void mutations() {
     Application more = six().addAwards("b", "c").ledger(ledger(SPENT)).build();
-    Catalogue rules =
-        catalogue("{" + THREE + ",'sharing':[{'among':['a','c'],'maxCount':2}]}");
+    Catalogue rules = catalogue("{" + THREE + ",'sharing':[{'among':['a','c'],'maxCount':2}]}");
     Conferral c = decide(rules, more);
     ConferralCertificate shown = c.certificate();
     assertThat(ConferralChecker.check(rules, more, shown).isAccepted()).isTrue();
@@ -247,16 +250,14 @@ class ConferralTest {
     others.add(Application.builder().from(more).ledger(Ledger.EMPTY).build());
     others.add(
         Application.builder().from(more).ledger(ledger(SPENT.replace("01-31", "01-30"))).build());
-    others.add(
-        Application.builder().from(more).ledger(ledger(SPENT.replace("c3", "m3"))).build());
+    others.add(Application.builder().from(more).ledger(ledger(SPENT.replace("c3", "m3"))).build());
     others.add(Application.builder().from(more).records(more.records().subList(0, 5)).build());
     others.add(Application.builder().from(more).decisionDay(Catalogues.DAY.plusDays(1)).build());
     others.add(Application.builder().from(more).learner("somebody").build());
     for (Application other : others) {
       assertThat(ConferralChecker.check(rules, other, shown).isAccepted()).isFalse();
     }
-    Catalogue looser =
-        catalogue("{" + THREE + ",'sharing':[{'among':['a','c'],'maxCount':3}]}");
+    Catalogue looser = catalogue("{" + THREE + ",'sharing':[{'among':['a','c'],'maxCount':3}]}");
     assertThat(ConferralChecker.check(looser, more, shown).isAccepted()).isFalse();
     List<ConferralCertificate> claims = new ArrayList<>();
     claims.add(new ConferralCertificate(List.of(), shown.conferred(), Map.of()));
@@ -291,8 +292,7 @@ class ConferralTest {
                     catalogue("{" + THREE + "}"), application, Budget.standard())))
         .containsExactly("ledger.contradiction");
     Application hers = Application.builder().from(application).learner("bob").build();
-    assertThat(
-            codes(CatalogueAudit.decide(catalogue("{" + THREE + "}"), hers, Budget.standard())))
+    assertThat(codes(CatalogueAudit.decide(catalogue("{" + THREE + "}"), hers, Budget.standard())))
         .containsExactly("ledger.learner");
     assertThat(
             LedgerReader.read(

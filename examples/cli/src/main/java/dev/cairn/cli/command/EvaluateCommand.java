@@ -78,7 +78,8 @@ public final class EvaluateCommand extends ReportingCommand {
             terms.wallet(console()),
             setup.verifier(),
             VerificationRequest.at(moment.instantIn(rules.zone())));
-    Evaluation evaluation = Evaluation.of(
+    Evaluation evaluation =
+        Evaluation.of(
             AskedQuestion.of(given, wallet), Budget.nodes(nodes), wishes.wishes(console()));
     write(evaluation);
     return new Result(

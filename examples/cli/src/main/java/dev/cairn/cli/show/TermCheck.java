@@ -45,8 +45,7 @@ final class TermCheck {
       return f;
     }
     return f.code().equals("context.unknown")
-        ? Finding.info(
-            f.code(), f.pointer(), "What its terms mean was not checked. " + f.message())
+        ? Finding.info(f.code(), f.pointer(), "What its terms mean was not checked. " + f.message())
         : Finding.warning(f.code(), f.pointer(), f.message());
   }
 

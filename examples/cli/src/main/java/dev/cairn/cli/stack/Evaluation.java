@@ -75,10 +75,8 @@ public record Evaluation(
     AuditResult found = award.audit(question, budget);
     Optional<PinnedAnswer> pinned = pinned(question, found, wishes, budget);
     Optional<PinnedAnswer> kept =
-        pinned.filter(
-            p -> found.verdict() == Verdict.SATISFIED && p.with() == Verdict.SATISFIED);
-    AuditResult chosen =
-        kept.flatMap(PinnedAnswer::answer).map(a -> with(found, a)).orElse(found);
+        pinned.filter(p -> found.verdict() == Verdict.SATISFIED && p.with() == Verdict.SATISFIED);
+    AuditResult chosen = kept.flatMap(PinnedAnswer::answer).map(a -> with(found, a)).orElse(found);
     AnswerLimits limits = kept.map(PinnedAnswer::limits).orElse(AnswerLimits.NONE);
     Optional<MinimalAnswer> minimal =
         chosen.verdict() == Verdict.SATISFIED
