@@ -1,5 +1,6 @@
 package dev.cairn.pathways.catalogue;
 
+import dev.cairn.core.Experimental;
 import dev.cairn.core.model.CreditUnit;
 import dev.cairn.core.model.WideType;
 import dev.cairn.pathways.rule.Award;
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
+@Experimental
 @Value.Immutable
 @WideType
 public interface Catalogue {

@@ -1,5 +1,6 @@
 package dev.cairn.pathways.catalogue;
 
+import dev.cairn.core.Experimental;
 import dev.cairn.core.Reading;
 import dev.cairn.pathways.audit.AuditResult;
 import dev.cairn.pathways.audit.Budget;
@@ -22,6 +23,7 @@ import java.util.Set;
  * that is open to the learner. Where all cannot be conferred together, sets are asked from the
  * largest down, at most {@value #MOST_SETS} of them: 2^n in the worst case for n awards.
  */
+@Experimental
 public final class CatalogueAudit {
   /** The most sets of awards that one application asks about. */
   public static final int MOST_SETS = 300;

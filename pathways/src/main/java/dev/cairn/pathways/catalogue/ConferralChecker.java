@@ -1,5 +1,6 @@
 package dev.cairn.pathways.catalogue;
 
+import dev.cairn.core.Experimental;
 import dev.cairn.core.Finding;
 import dev.cairn.pathways.catalogue.ConferralCertificate.SetClaim;
 import dev.cairn.pathways.certificate.Certificate;
@@ -29,6 +30,7 @@ import java.util.Set;
  * <p>Stateless and thread-safe. Linear in the certificates, apart from the combinations of
  * versions.
  */
+@Experimental
 public final class ConferralChecker {
   private final Catalogue catalogue;
   private final Application application;
