@@ -7,8 +7,8 @@ final class LossReasons {
   private static final Map<String, String> ANYWHERE =
       Map.of(
           "proof",
-          "A proof covers the original and nothing else; verify the original, which is kept as"
-              + " evidence, and sign the new document anew.",
+          "A proof covers the original and nothing else; verify the original, which goes along"
+              + " as evidence, whole or by its digest, and sign the new document anew.",
           "credentialStatus",
           "The status list speaks of the original; ask it of the original.",
           "credentialSchema",
@@ -60,20 +60,26 @@ final class LossReasons {
           "tag",
           "The model has controlled vocabularies and no free keywords; choose a thematic area.");
 
+  private static final Map<String, String> CTDL =
+      Map.of(
+          "proof",
+          "A proof covers the original and nothing else, and a graph of what is on offer carries no"
+              + " original; keep the original and verify that.");
+
   private LossReasons() {}
 
   private static Map<String, String> byTarget(ExchangeFormat target) {
     return switch (target) {
       case ELM -> ELM;
       case OPEN_BADGES, CLR -> OPEN_BADGES;
-      case CTDL -> Map.of();
+      case CTDL -> CTDL;
     };
   }
 
   static String of(ExchangeFormat target, String pointer, String name) {
-    String known = ANYWHERE.get(name);
+    String known = byTarget(target).get(name);
     if (known == null) {
-      known = byTarget(target).get(name);
+      known = ANYWHERE.get(name);
     }
     if (known != null) {
       return known;

@@ -53,7 +53,7 @@ public final class Structure {
         ofW3c
             ? Finding.error(
                 "vc.type-base",
-                "/type",
+                document.has("type") ? "/type" : "",
                 "The \"type\" names neither VerifiableCredential nor VerifiablePresentation; add"
                     + " the one it is.")
             : Finding.error(

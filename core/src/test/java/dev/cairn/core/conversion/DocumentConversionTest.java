@@ -102,6 +102,19 @@ class DocumentConversionTest {
   }
 
   @Test
+  void whatIsSaidOfAProofIsTrueOfTheTarget() throws IOException {
+    CredentialDocument source = document(OB + "simple.json");
+    for (ExchangeFormat target : List.of(ExchangeFormat.ELM, ExchangeFormat.CTDL)) {
+      Converted made = convert(source, target).orThrow();
+      boolean along = made.documents().get(0).has("evidence");
+      assertThat(made.losses())
+          .filteredOn(l -> l.pointer().equals("/proof"))
+          .singleElement()
+          .satisfies(l -> assertThat(l.why().contains("goes along as evidence")).isEqualTo(along));
+    }
+  }
+
+  @Test
   void aProofIsNeverCarriedAndTheOriginalGoesAlongWhole() throws IOException {
     CredentialDocument source = document(OB + "simple.json");
     Converted elm = convert(source, ExchangeFormat.ELM).orThrow();
